@@ -1,0 +1,7 @@
+namespace CsmBot.Domain.Triage;
+
+public enum PriorityAxis
+{
+    Importance,
+    Urgency,
+}
