@@ -1,6 +1,4 @@
-using CsmBot.Domain.Triage.Features;
 using CsmBot.Domain.Triage.Model;
-using CsmBot.Domain.Triage.Reading;
 
 namespace CsmBot.Domain.Triage;
 
@@ -34,13 +32,13 @@ public sealed class TriageEngine
 
     private void Read(string text, Span<float> chances)
     {
-        Span<Token> tokens = stackalloc Token[Tokenizer.MaxTokens];
-        Span<uint> words = stackalloc uint[NgramFeatures.MaxWordFeatures];
-        Span<uint> characters = stackalloc uint[NgramFeatures.MaxCharacterFeatures];
-        var read = tokens[..Tokenizer.Read(text, tokens)];
-        words = words[..NgramFeatures.ReadWords(read, words)];
-        characters = characters[..NgramFeatures.ReadCharacters(text, read, characters)];
-        model.Linear.Score(words, characters, chances);
+        Span<float> net = stackalloc float[LinearModel.Classes];
+        Reader.Score(model, text, Reader.FindAccount(model, text), chances, net);
+        for (var label = 0; label < chances.Length; label++)
+        {
+            chances[label] += net[label];
+        }
+
         Probability.Softmax(chances);
     }
 }

@@ -3,7 +3,7 @@ namespace CsmBot.Domain.Triage.Model;
 /// <summary>Hashed n-gram weights for the four quadrants: per bucket an inverse document frequency and four weights, eight bits each.</summary>
 internal sealed class LinearModel
 {
-    public const int BucketBits = 18;
+    public const int BucketBits = 20;
     public const int Buckets = 1 << BucketBits;
     public const int Classes = 4;
 
