@@ -1,0 +1,10 @@
+namespace CsmBot.Domain.Triage.Reading;
+
+internal enum TokenCase : byte
+{
+    None,
+    Lower,
+    Capital,
+    Upper,
+    Mixed,
+}

@@ -1,0 +1,10 @@
+namespace CsmBot.Domain.Triage.Reading;
+
+internal enum TokenKind : byte
+{
+    Word,
+    Number,
+    Mark,
+    Emoji,
+    LineBreak,
+}
