@@ -22,6 +22,9 @@ public sealed record OutboundMessage
     /// <summary>The person whose words these are; null when the bot speaks.</summary>
     public string? Author { get; init; }
 
+    /// <summary>The platform's own id once delivered, needed to update the message there.</summary>
+    public string? PlatformId { get; init; }
+
     /// <summary>Counts the times this key was written, so that a late copy of an older text never overwrites a newer one.</summary>
     public int Revision { get; init; } = 1;
 }

@@ -52,7 +52,7 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
             return;
         }
 
-        Add(shown.Key, card, shown.Revision + 1, author: null, shown.At);
+        Add(shown.Key, card, shown.Revision + 1, author: null, shown.At, shown.PlatformId);
     }
 
     /// <summary>Saves a task's change, writes it into the history and into what <c>undo</c> takes back.</summary>
@@ -106,7 +106,7 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     private string NextKey() => string.Create(
         CultureInfo.InvariantCulture, $"{Turn.ReceivedAt.ToUnixTimeTicks():D19}-{Turn.Id.Value}-{_messages.Count:D2}");
 
-    private string Add(string key, Card card, int revision, string? author, Instant? at = null)
+    private string Add(string key, Card card, int revision, string? author, Instant? at = null, string? platformId = null)
     {
         var message = new OutboundMessage
         {
@@ -118,6 +118,7 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
             Card = card,
             Author = author,
             Revision = revision,
+            PlatformId = platformId,
         };
         _messages.Add(message);
         Session.Send(message);

@@ -64,7 +64,7 @@ internal sealed partial class TurnDispatcher : BackgroundService
     {
         try
         {
-            var result = await _runner.RunAsync(turn, cancellationToken);
+            var result = await _runner.RunAsync(turn, fromInbox: true, cancellationToken);
             foreach (var message in result.Messages)
             {
                 await _deliverer.EnqueueAsync(message, cancellationToken);

@@ -23,7 +23,7 @@ internal sealed partial class TurnRunner(
     private readonly ConcurrentDictionary<WorkspaceId, SemaphoreSlim> _gates = new();
 
     /// <summary>Runs the turn. Throws only when storage cannot be reached or stays contended; the turn then remains in the inbox.</summary>
-    public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellationToken)
+    public async Task<TurnResult> RunAsync(Turn turn, bool fromInbox, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         using var activity = BotTelemetry.StartTurn(turn);
@@ -33,7 +33,7 @@ internal sealed partial class TurnRunner(
         await gate.WaitAsync(linked.Token);
         try
         {
-            var result = await AttemptAsync(turn, linked.Token);
+            var result = await AttemptAsync(turn, fromInbox, linked.Token);
             BotTelemetry.TurnDone(activity, turn, result, Stopwatch.GetElapsedTime(started));
             return result;
         }
@@ -43,11 +43,11 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    private async Task<TurnResult> AttemptAsync(Turn turn, CancellationToken cancellationToken)
+    private async Task<TurnResult> AttemptAsync(Turn turn, bool fromInbox, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var (context, failed) = await HandleAsync(turn, cancellationToken);
+            var (context, failed) = await HandleAsync(turn, fromInbox, cancellationToken);
             switch (await context.Session.CommitAsync(cancellationToken))
             {
                 case CommitOutcome.Committed:
@@ -67,11 +67,11 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    private async Task<(TurnContext Context, bool Failed)> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    private async Task<(TurnContext Context, bool Failed)> HandleAsync(Turn turn, bool fromInbox, CancellationToken cancellationToken)
     {
         try
         {
-            var context = await OpenAsync(turn, cancellationToken);
+            var context = await OpenAsync(turn, fromInbox, cancellationToken);
             await router.RouteAsync(context, cancellationToken);
             if (context.ToCommandRecord() is { } record)
             {
@@ -84,16 +84,16 @@ internal sealed partial class TurnRunner(
         {
             // The one catch-all of a turn: whatever a handler did wrong, the person gets an answer and the queue goes on.
             Log.Failed(logger, turn.Id, exception);
-            var context = await OpenAsync(turn, cancellationToken);
+            var context = await OpenAsync(turn, fromInbox, cancellationToken);
             context.HandledBy = "apology";
             context.Reply(ApologyCard.Render(turn.Id));
             return (context, true);
         }
     }
 
-    private async Task<TurnContext> OpenAsync(Turn turn, CancellationToken cancellationToken)
+    private async Task<TurnContext> OpenAsync(Turn turn, bool fromInbox, CancellationToken cancellationToken)
     {
-        var session = store.Open(turn);
+        var session = store.Open(turn, fromInbox);
         var known = await session.FindMemberAsync(turn.Actor, cancellationToken);
         var member = known ?? new Member { Id = turn.Actor, Name = turn.ActorName, Zone = turn.ActorZone ?? "Etc/UTC" };
         if (known is null)
