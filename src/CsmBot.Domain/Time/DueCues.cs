@@ -1,0 +1,70 @@
+namespace CsmBot.Domain.Time;
+
+/// <summary>What speaks for or against a phrase being the deadline: its form, its preposition and the words around it.</summary>
+[Flags]
+public enum DueCues : long
+{
+    None = 0,
+
+    // Preposition.
+    NoLead = 1L << 0,
+    By = 1L << 1,
+    Before = 1L << 2,
+    Until = 1L << 3,
+    Within = 1L << 4,
+    In = 1L << 5,
+    At = 1L << 6,
+    On = 1L << 7,
+    After = 1L << 8,
+    Over = 1L << 9,
+    From = 1L << 10,
+    For = 1L << 11,
+    Around = 1L << 12,
+
+    // Form.
+    Clock = 1L << 13,
+    BareHour = 1L << 14,
+    DayPart = 1L << 15,
+    ThisMorning = 1L << 16,
+    Today = 1L << 17,
+    LaterDay = 1L << 18,
+    Weekday = 1L << 19,
+    Date = 1L << 20,
+    Month = 1L << 21,
+    Quarter = 1L << 22,
+    Season = 1L << 23,
+    Holiday = 1L << 24,
+    Period = 1L << 25,
+    Offset = 1L << 26,
+    Unanchored = 1L << 27,
+    Recurring = 1L << 28,
+    Past = 1L << 29,
+    Next = 1L << 30,
+    Part = 1L << 31,
+    Possessive = 1L << 32,
+    Vague = 1L << 33,
+    Determined = 1L << 34,
+
+    // Surroundings.
+    StartsText = 1L << 35,
+    StartsClause = 1L << 36,
+    EndsClause = 1L << 37,
+    NounBehind = 1L << 38,
+    NameBehind = 1L << 39,
+    AgoBehind = 1L << 40,
+    PastVerbBefore = 1L << 41,
+    WasBefore = 1L << 42,
+    ItIsBefore = 1L << 43,
+    ThatIsBefore = 1L << 44,
+    SinceBefore = 1L << 45,
+    NeedBefore = 1L << 46,
+    ClockVerbBefore = 1L << 47,
+    GrantedBefore = 1L << 48,
+    ChangeBefore = 1L << 49,
+    Hyphened = 1L << 50,
+    ForeignYear = 1L << 51,
+    CopulaBefore = 1L << 52,
+    ClockVerbBehind = 1L << 53,
+    ToBehind = 1L << 54,
+    OwnPhrase = 1L << 55,
+}
