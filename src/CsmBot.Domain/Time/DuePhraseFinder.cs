@@ -57,6 +57,7 @@ public static class DuePhraseFinder
     private static void Scan<T>(ReadOnlySpan<char> text, Span<Token> space, ReadOnlySpan<TextSpan> taken, ref T seen, Visit<T> visit)
     {
         var tokens = (ReadOnlySpan<Token>)space[..Tokenizer.Tokenize(text, space)];
+        var earlier = DueCues.None;
         for (var i = 0; i < tokens.Length;)
         {
             if (!PhraseStart.IsPossible(tokens[i], text))
@@ -76,7 +77,8 @@ public static class DuePhraseFinder
             var span = new TextSpan(tokens[first].Start, EndOf(tokens[reader.Position - 1]) - tokens[first].Start);
             if (!IsTaken(span, taken))
             {
-                var cues = CueReader.Read(reader.Phrase, text, tokens, first, reader.Position);
+                var cues = CueReader.Read(reader.Phrase, text, tokens, first, reader.Position) | earlier;
+                earlier = DueCues.LaterMention;
                 visit(ref seen, new DueCandidate(span, CueWeights.Sum(cues), cues));
             }
 

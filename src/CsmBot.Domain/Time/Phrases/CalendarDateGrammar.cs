@@ -66,7 +66,7 @@ internal static class CalendarDateGrammar
     private static bool TryDayThenMonth(ref PhraseReader reader)
     {
         var start = reader;
-        var determined = reader.Skip(LexClass.Article);
+        var determined = reader.Word().Equals("the", StringComparison.OrdinalIgnoreCase) && reader.Skip(LexClass.Article);
         if (!TryDay(ref reader, out var day, out var ordinal))
         {
             reader = start;
@@ -98,7 +98,7 @@ internal static class CalendarDateGrammar
     {
         ordinal = false;
         day = 0;
-        if (reader.Take(LexClass.OrdinalWord, out day) || (reader.Phrase.Lead is Lead.By or Lead.On or Lead.Before && reader.Skip(LexClass.First) && (day = 1) == 1))
+        if (reader.Phrase.Lead is Lead.By or Lead.On or Lead.Before or Lead.Until && TryOrdinalWord(ref reader, out day))
         {
             ordinal = true;
             return true;
@@ -118,6 +118,12 @@ internal static class CalendarDateGrammar
         }
 
         return true;
+    }
+
+    private static bool TryOrdinalWord(ref PhraseReader reader, out int day)
+    {
+        day = 1;
+        return reader.Skip(LexClass.First) || reader.Take(LexClass.OrdinalWord, out day);
     }
 
     /// <summary>"the 15th", "by 15th" end their clause; "the 3rd time" and "2nd half" count something.</summary>

@@ -79,7 +79,7 @@ internal static class ClockGrammar
         }
 
         var minute = reader.Peek(1);
-        if (minute.Length != 2 || minute.Number > 59)
+        if (minute.Length != 2 || minute.Number > 59 || (hour.Number == 24 && minute.Number > 0))
         {
             return false;
         }
@@ -236,7 +236,7 @@ internal static class ClockGrammar
     {
         var before = reader.Peek(-1);
         return reader.Exists(-1) && reader.IsGlued() && (before.Kind == TokenKind.Word || (before.Kind == TokenKind.Symbol && before.Symbol is '#' or '$' or '€' or '£' or '.' or '_'
-            || (before.Symbol is '-' or '/' && before.Glued)));
+            || (before.Symbol is '-' or '/' or ':' && before.Glued)));
     }
 
     private static bool IsFreeAfter(PhraseReader reader) => !(reader.IsGlued() && reader.Current.Kind is TokenKind.Word or TokenKind.Symbol && reader.Current.Symbol is '%' or '/' or ':' or '+')

@@ -12,7 +12,7 @@ internal static class ClockWords
         new(LexClass.Lead, (int)Lead.In, "in"),
         new(LexClass.Lead, (int)Lead.At, "at"),
         new(LexClass.Lead, (int)Lead.On, "on"),
-        new(LexClass.Lead, (int)Lead.Over, "over during throughout across through"),
+        new(LexClass.Lead, (int)Lead.Over, "over during throughout"),
         new(LexClass.Lead, (int)Lead.After, "after"),
         new(LexClass.Lead, (int)Lead.For, "for"),
         new(LexClass.Lead, (int)Lead.Around, "around towards toward circa ca"),

@@ -6,7 +6,32 @@ internal static class CueReader
     private const int Reach = 4;
 
     public static DueCues Read(in TimePhrase phrase, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start, int end) =>
-        OfLead(phrase.Lead) | OfForm(phrase) | Before(text, tokens, start) | Behind(phrase, text, tokens, start, end);
+        Combine(phrase, OfLead(phrase.Lead) | OfForm(phrase) | Before(text, tokens, start) | Behind(phrase, text, tokens, start, end));
+
+    /// <summary>Cues that mean more together than apart: "closed on friday" is past, "closed by friday" is not.</summary>
+    private static DueCues Combine(in TimePhrase phrase, DueCues cues)
+    {
+        const DueCues Placed = DueCues.NoLead | DueCues.In | DueCues.On | DueCues.At | DueCues.From | DueCues.After;
+        const DueCues Dated = DueCues.Weekday | DueCues.Month | DueCues.Season | DueCues.Quarter | DueCues.Date | DueCues.Holiday | DueCues.Period | DueCues.Clock | DueCues.DayPart;
+        if (Any(cues, DueCues.PastVerbBefore | DueCues.WasBefore) && Any(cues, Placed) && Any(cues, Dated) && !Any(cues, DueCues.Next))
+        {
+            cues |= DueCues.PastThen;
+        }
+
+        if (cues.HasFlag(DueCues.ThisMorning | DueCues.NeedBefore))
+        {
+            cues |= DueCues.NeedsThisMorning;
+        }
+
+        if (cues.HasFlag(DueCues.Unanchored | DueCues.GrantedBefore))
+        {
+            cues |= DueCues.GrantedSpan;
+        }
+
+        return cues | (phrase.C is > 1000 and < 2025 ? DueCues.PastYear : DueCues.None);
+    }
+
+    private static bool Any(DueCues cues, DueCues wanted) => (cues & wanted) != DueCues.None;
 
     private static DueCues OfLead(Lead lead) => lead switch
     {
@@ -35,6 +60,7 @@ internal static class CueReader
         cues |= phrase.Near == Nearness.Every ? DueCues.Recurring : DueCues.None;
         cues |= phrase.Near == Nearness.Last || phrase is { Date: DateForm.Day, A: < 0 } ? DueCues.Past : DueCues.None;
         cues |= phrase.Near is Nearness.Next or Nearness.AfterNext ? DueCues.Next : DueCues.None;
+        cues |= phrase.Near == Nearness.This && phrase.Date != DateForm.None ? DueCues.This : DueCues.None;
         cues |= phrase.Part != PeriodPart.None ? DueCues.Part : DueCues.None;
         cues |= phrase.Possessive ? DueCues.Possessive : DueCues.None;
         cues |= phrase.Vague ? DueCues.Vague : DueCues.None;

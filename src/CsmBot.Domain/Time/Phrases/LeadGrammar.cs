@@ -7,7 +7,7 @@ internal static class LeadGrammar
     {
         ReadAdverb(ref reader);
         var budget = 3;
-        while (budget-- > 0)
+        while (budget-- > 0 && !IsParticle(reader))
         {
             if (reader.Is(LexClass.Lead))
             {
@@ -29,6 +29,10 @@ internal static class LeadGrammar
             ReadOrBefore(ref reader);
         }
     }
+
+    /// <summary>"I'm on in 40 min": the first word belongs to the verb.</summary>
+    private static bool IsParticle(PhraseReader reader) => reader.Phrase.Lead is Lead.On or Lead.In or Lead.At or Lead.Over or Lead.For && reader.Is(LexClass.Lead)
+        && (Lead)reader.Current.Lexeme.Value is not (Lead.Around or Lead.Before or Lead.After);
 
     private static void ReadAdverb(ref PhraseReader reader)
     {

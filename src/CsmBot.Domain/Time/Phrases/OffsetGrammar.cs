@@ -41,6 +41,20 @@ internal static class OffsetGrammar
             return false;
         }
 
+        // "this minute" and "in minutes" say now, not when.
+        if (!explicitAmount && !near && !reader.Peek(-2).Is(LexClass.Article))
+        {
+            reader = start;
+            return false;
+        }
+
+        // "at 19h" is a clock.
+        if (reader.Phrase.Lead is Lead.At or Lead.By or Lead.Before or Lead.Until or Lead.After && reader.Peek(-1).Length == 1 && reader.Phrase.C == (int)TimeUnit.Hour)
+        {
+            reader = start;
+            return false;
+        }
+
         reader.Phrase.Date = DateForm.Offset;
         reader.Phrase.Anchored = ReadClosing(ref reader) || ahead || (near && ranged);
         return true;
@@ -55,7 +69,7 @@ internal static class OffsetGrammar
             reader.Position += reader.Is(LexClass.Nearness, 1) ? 1 : 0;
         }
 
-        if (reader.Is(LexClass.Nearness) && (Nearness)reader.Current.Lexeme.Value is Nearness.Next or Nearness.This)
+        if (reader.Is(LexClass.Nearness) && (Nearness)reader.Current.Lexeme.Value == Nearness.Next)
         {
             near = true;
             reader.Position++;

@@ -80,6 +80,13 @@ internal static class PeriodGrammar
             reader.Position++;
         }
 
+        if (article && reader.Word().Equals("new", StringComparison.OrdinalIgnoreCase) && (reader.Is(LexClass.Fiscal, 1) || reader.Is(LexClass.SeasonPeriod, 1)
+            || (reader.Is(LexClass.Unit, 1) && reader.Peek(1).Lexeme.Value != (int)TimeUnit.Year)))
+        {
+            reader.Phrase.Near = Nearness.Next;
+            reader.Position++;
+        }
+
         if (reader.Phrase.Near == Nearness.None && reader.Skip(LexClass.Every))
         {
             reader.Phrase.Near = Nearness.Every;
@@ -195,6 +202,7 @@ internal static class PeriodGrammar
         reader.Phrase.Possessive = reader.Current.Possessive;
         reader.Position++;
         unit = unit == TimeUnit.Year && fiscal ? TimeUnit.FiscalYear : unit;
+        specified |= reader.Is(LexClass.Lead) && reader.Current.Lexeme.Value == (int)Lead.After && reader.Is(LexClass.Nearness, 1);
         ReadEndBehind(ref reader, ref specified);
         ReadNumberedFiscalYear(ref reader, unit, ref specified);
         return (specified || unit == TimeUnit.Weekend) && AcceptUnit(ref reader, unit);

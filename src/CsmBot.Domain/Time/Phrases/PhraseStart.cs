@@ -10,6 +10,7 @@ internal static class PhraseStart
         _ => token.Class switch
         {
             LexClass.None => (text[token.Start] | 0x20) is 'b' or 'h' or 'n' or 'w' or 'j' or 'o' or 'l' or 'p',
+            LexClass.Change => true,
             >= LexClass.Copula => false,
             _ => true,
         },

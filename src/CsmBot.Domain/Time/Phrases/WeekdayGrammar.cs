@@ -28,7 +28,7 @@ internal static class WeekdayGrammar
         }
 
         reader = start;
-        if (!reader.Is(LexClass.DayName))
+        if (!reader.Is(LexClass.DayName) || IsTheName(reader))
         {
             return false;
         }
@@ -38,6 +38,14 @@ internal static class WeekdayGrammar
         reader.Phrase.Possessive = reader.Current.Possessive;
         reader.Position++;
         return true;
+    }
+
+    /// <summary>"tom" is tomorrow only behind a preposition or a clock and in lower case; else it is a colleague.</summary>
+    private static bool IsTheName(PhraseReader reader)
+    {
+        var token = reader.Current;
+        return token.Length - (token.Possessive ? 2 : 0) == 3 && token.Lexeme.Value == 1 && (token.Capital || token.Possessive || (reader.Phrase.Lead is not (Lead.By or Lead.Before or Lead.Until) && !reader.IsNumber(-1) && !reader.Is(LexClass.Meridiem, -1)))
+            && reader.Word()[..3].Equals("tom", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool TryWeekday(ref PhraseReader reader)
