@@ -27,7 +27,7 @@ internal static class PhraseGrammar
     private static bool TryPart(ref PhraseReader reader)
     {
         var phrase = reader.Phrase;
-        if (phrase.Date == DateForm.None && TryDate(ref reader))
+        if (phrase.Date == DateForm.None ? TryDate(ref reader) : RefiningGrammar.TryRead(ref reader))
         {
             return true;
         }
