@@ -80,7 +80,8 @@ internal sealed class TablePipeline(HttpPipeline pipeline, Uri endpoint)
     public static string? CodeOf(Response response) =>
         response.Headers.TryGetValue("x-ms-error-code", out var code) ? code : ErrorBody.Parse(response.Content.ToMemory()).Code;
 
-    public static bool IsUnreadable(Exception exception) => exception is JsonException or FormatException or OverflowException or InvalidOperationException;
+    public static bool IsUnreadable(Exception exception) =>
+        exception is JsonException or FormatException or OverflowException or InvalidOperationException or KeyNotFoundException;
 
     private static TableRequestFailedException NoAnswer(HttpMessage message, string operation, Exception cause)
     {
