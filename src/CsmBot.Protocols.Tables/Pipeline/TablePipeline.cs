@@ -18,7 +18,7 @@ internal sealed class TablePipeline(HttpPipeline pipeline, Uri endpoint)
         options ??= new TableClientOptions();
         var policy = authentication(options);
         HttpPipelinePolicy[] perCall = perRetry ? [] : [policy];
-        HttpPipelinePolicy[] perAttempt = perRetry ? [new AttemptPolicy(), policy] : [new AttemptPolicy()];
+        HttpPipelinePolicy[] perAttempt = perRetry ? [policy, new AttemptPolicy()] : [new AttemptPolicy()];
         return new TablePipeline(HttpPipelineBuilder.Build(options, perCall, perAttempt, null), endpoint);
     }
 
