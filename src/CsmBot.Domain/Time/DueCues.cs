@@ -71,4 +71,7 @@ public enum DueCues : long
     LaterMention = 1L << 57,
     NeedsThisMorning = 1L << 58,
     GrantedSpan = 1L << 59,
+    PastInSentence = 1L << 60,
+    PastBehind = 1L << 61,
+    RepeatBefore = 1L << 62,
 }

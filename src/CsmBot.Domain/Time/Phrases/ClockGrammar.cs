@@ -7,6 +7,7 @@ internal static class ClockGrammar
     public static bool TryRead(ref PhraseReader reader, bool bareAllowed)
     {
         var start = reader;
+        bareAllowed |= IsRangeWithMeridiem(reader);
         if (TryRelative(ref reader) || TryDigits(ref reader, bareAllowed) || TryWord(ref reader, bareAllowed))
         {
             SkipRangeEnd(ref reader);
@@ -54,7 +55,7 @@ internal static class ClockGrammar
         var number = reader.Current;
         var digits = number.Length;
         reader.Position++;
-        if (digits == 4 && bareAllowed && number.Number is >= 0 and < 2400 && number.Number % 100 < 60 && (number.Number % 5 == 0) && !(number.Number is >= 2000 and < 2100))
+        if (digits == 4 && bareAllowed && reader.Phrase.Lead is not (Lead.In or Lead.From) && number.Number is >= 0 and < 2400 && number.Number % 100 < 60 && (number.Number % 5 == 0) && !(number.Number is >= 2000 and < 2100))
         {
             Set(ref reader, number.Number / 100, number.Number % 100, Meridiem.FullDay);
             ReadMeridiem(ref reader);
@@ -231,6 +232,10 @@ internal static class ClockGrammar
         var bare = first.BareNumber && meridiem == Meridiem.None;
         reader.Phrase = first with { Meridiem = meridiem, BareNumber = bare };
     }
+
+    /// <summary>"1-2pm": the pm behind the second hour makes the first a clock too.</summary>
+    private static bool IsRangeWithMeridiem(PhraseReader reader) =>
+        reader.IsNumber() && reader.Current.Length <= 2 && (reader.IsSymbol('-', 1) || reader.Is(LexClass.To, 1)) && reader.IsNumber(2) && reader.Peek(2).Length <= 2 && reader.Is(LexClass.Meridiem, 3);
 
     private static bool IsPartOfSomethingElse(PhraseReader reader)
     {

@@ -20,6 +20,7 @@ internal static class ClockWords
         new(LexClass.Lead, (int)Lead.From, "from"),
         new(LexClass.DayPart, (int)DayPart.Noon, "noon midday noontime"),
         new(LexClass.DayPart, (int)DayPart.Lunch, "lunch lunchtime lunchbreak"),
+        new(LexClass.DayPart, (int)DayPart.FirstThing, "dawn sunrise daybreak"),
         new(LexClass.DayPart, (int)DayPart.Morning, "morning mornings morn mornin breakfast"),
         new(LexClass.DayPart, (int)DayPart.Afternoon, "afternoon aft afternoons aftn arvo"),
         new(LexClass.DayPart, (int)DayPart.Evening, "evening eve evenings dinner"),

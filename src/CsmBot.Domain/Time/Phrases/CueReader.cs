@@ -5,6 +5,11 @@ internal static class CueReader
 {
     private const int Reach = 4;
 
+    private const int SentenceReach = 14;
+
+    /// <summary>The finder has no clock: a typed year before this one is over wherever this is read; later ones are left to the resolver.</summary>
+    private const int EarliestYearAhead = 2026;
+
     public static DueCues Read(in TimePhrase phrase, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start, int end) =>
         Combine(phrase, OfLead(phrase.Lead) | OfForm(phrase) | Before(text, tokens, start) | Behind(phrase, text, tokens, start, end));
 
@@ -28,7 +33,7 @@ internal static class CueReader
             cues |= DueCues.GrantedSpan;
         }
 
-        return cues | (phrase.C is > 1000 and < 2025 ? DueCues.PastYear : DueCues.None);
+        return cues | (phrase.C is > 1000 and < EarliestYearAhead ? DueCues.PastYear : DueCues.None);
     }
 
     private static bool Any(DueCues cues, DueCues wanted) => (cues & wanted) != DueCues.None;
@@ -97,8 +102,25 @@ internal static class CueReader
             cues |= OfWordBefore(text, tokens, i, i == start - 1);
         }
 
-        return cues;
+        return cues | EarlierInSentence(text, tokens, start);
     }
+
+    /// <summary>A past verb in an earlier clause of the same sentence tells a story that the phrase may belong to.</summary>
+    private static DueCues EarlierInSentence(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start)
+    {
+        for (var i = start - 1; i >= 0 && i >= start - SentenceReach && !EndsSentence(tokens[i]); i--)
+        {
+            if (IsPast(text, tokens, i))
+            {
+                return DueCues.PastInSentence;
+            }
+        }
+
+        return DueCues.None;
+    }
+
+    private static bool IsPast(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].Is(LexClass.PastVerb) || (tokens[at].Is(LexClass.Copula) && IsWas(text, tokens[at])) || (tokens[at].Is(LexClass.None) && IsPastForm(text, tokens[at]) && !IsPassive(text, tokens, at));
 
     private static DueCues OfWordBefore(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, bool adjacent)
     {
@@ -112,6 +134,8 @@ internal static class CueReader
             LexClass.Change => adjacent ? DueCues.ChangeBefore : DueCues.None,
             LexClass.Copula when IsWas(text, token) => DueCues.WasBefore,
             LexClass.Copula => adjacent ? DueCues.CopulaBefore : DueCues.None,
+            LexClass.Repeat or LexClass.OrdinalWord => DueCues.RepeatBefore,
+            LexClass.OrdinalSuffix => DueCues.RepeatBefore,
             LexClass.It => adjacent && token.Possessive ? DueCues.ThatIsBefore : DueCues.None,
             LexClass.PastVerb => DueCues.PastVerbBefore,
             LexClass.None when IsPastForm(text, token) && !IsPassive(text, tokens, at) => DueCues.PastVerbBefore,
@@ -179,11 +203,18 @@ internal static class CueReader
         };
 
         var named = next.Capital && tokens[end - 1].Capital && end - start == 1 && phrase.Date is DateForm.Weekday or DateForm.Month or DateForm.Season or DateForm.Day;
+        for (var i = end; i < tokens.Length && i < end + Reach && !EndsClause(tokens[i]); i++)
+        {
+            cues |= IsPast(text, tokens, i) ? DueCues.PastBehind : DueCues.None;
+        }
+
         return cues | (named && next.Is(LexClass.None) ? DueCues.NameBehind : DueCues.None);
     }
 
     private static bool IsDomain(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int dot) =>
         dot + 1 < tokens.Length && tokens[dot].Glued && tokens[dot + 1].Glued && (Is(text, tokens[dot + 1], "com") || Is(text, tokens[dot + 1], "io"));
+
+    private static bool EndsSentence(Token token) => token.Kind == TokenKind.Symbol && token.Symbol is '.' or '!' or '?' or '\n';
 
     private static bool EndsClause(Token token) => token.Kind == TokenKind.Symbol && token.Symbol is '.' or ',' or ';' or '!' or '?' or '\n' or '(' or ')' or ':' or '…';
 

@@ -118,6 +118,12 @@ internal static class PeriodGrammar
         }
 
         var start = reader;
+        if (quarter && (reader.Phrase.Part != PeriodPart.None || reader.Phrase.Near != Nearness.None) && !reader.IsNumber(1))
+        {
+            reader.Position++;
+            return AcceptUnit(ref reader, TimeUnit.Quarter);
+        }
+
         if (reader.Phrase.Near == Nearness.None && TryOrdinal(ref reader, out var nth) && reader.Exists(0))
         {
             var half = reader.Is(LexClass.Half);

@@ -67,7 +67,7 @@ internal static class PhraseGrammar
         var lead = reader.Phrase.Lead;
         var form = reader.Phrase.Date;
         var offset = form is DateForm.Offset or DateForm.Period or DateForm.Month or DateForm.Season or DateForm.Quarter or DateForm.Half;
-        var bareAllowed = afterDate ? !offset : lead is Lead.By or Lead.Before or Lead.Until or Lead.At or Lead.After or Lead.Around;
+        var bareAllowed = afterDate ? !offset : lead is Lead.By or Lead.Before or Lead.Until or Lead.At or Lead.After or Lead.Around || (lead == Lead.None && BehindClockVerb(reader));
         var start = reader;
         if (!afterDate && (reader.Is(LexClass.Owner) || reader.Is(LexClass.Article) || (reader.Is(LexClass.DayName) && reader.Current.Possessive)))
         {
@@ -89,6 +89,9 @@ internal static class PhraseGrammar
         reader = start;
         return !(form is DateForm.Offset && IsShort(reader.Phrase)) && DayPartGrammar.TryRead(ref reader, afterDate && !offset);
     }
+
+    /// <summary>"shuts 5.30", "hearing 3".</summary>
+    private static bool BehindClockVerb(PhraseReader reader) => reader.Exists(-1) && reader.Peek(-1).Class is LexClass.Clock or LexClass.Closing;
 
     private static bool IsShort(TimePhrase phrase) => (TimeUnit)phrase.C is TimeUnit.Minute or TimeUnit.Hour;
 
@@ -138,7 +141,7 @@ internal static class PhraseGrammar
 
         var joint = reader;
         reader.Phrase.Lead = lead == Lead.None ? phrase.Lead : lead;
-        var read = phrase.Time == TimeForm.None ? TryJoinedTime(ref reader, lead) : TryDate(ref reader) && reader.Phrase.Date is not (DateForm.Offset or DateForm.Period or DateForm.Month);
+        var read = phrase.Time == TimeForm.None ? TryJoinedTime(ref reader, lead) : TryDate(ref reader) && reader.Phrase.Date is DateForm.Day or DateForm.Weekday or DateForm.MonthDay or DateForm.DayOfMonth or DateForm.Numeric;
         if (!read || reader.Position == joint.Position)
         {
             reader = start;

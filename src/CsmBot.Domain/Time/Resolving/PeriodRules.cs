@@ -15,6 +15,7 @@ internal static class PeriodRules
         DateForm.Month => OfMonth(phrase, context),
         DateForm.Quarter => OfFiscalPart(phrase, 3, context),
         DateForm.Half => OfFiscalPart(phrase, 6, context),
+        DateForm.Year => phrase.C >= context.Today.Year ? Months(new LocalDate(phrase.C, 1, 1), 12) : null,
         DateForm.Season => SeasonRules.Resolve(phrase, context),
         _ => null,
     };
