@@ -36,7 +36,7 @@ public static class DueResolver
             return Reading(moment.InZone(calendar.Zone), hasTime: true, OffsetRules.Assumption(parsed, sense));
         }
 
-        if (parsed.Date == DateForm.None)
+        if (parsed.Date == DateForm.None || parsed is { Date: DateForm.Event, Time: TimeForm.Clock })
         {
             var (local, assumption) = TimeRules.Resolve(parsed, context);
             return Reading(LocalTimes.In(zone, local).WithZone(calendar.Zone), hasTime: true, assumption);

@@ -230,7 +230,7 @@ internal static class CalendarDateGrammar
     /// <summary>A year alone: "in 2028", "by 2027".</summary>
     private static bool TryYear(ref PhraseReader reader)
     {
-        var led = reader.Phrase.Lead is Lead.In or Lead.By or Lead.Before or Lead.Until or Lead.From;
+        var led = reader.Phrase.Lead is Lead.In or Lead.By or Lead.Before or Lead.Until or Lead.From or Lead.For;
         return led && reader.Phrase.IsEmpty && reader.IsNumber() && reader.Current is { Length: 4, Number: >= 1990 and <= 2100 } year && !(reader.IsGlued(1) && reader.Peek(1).Kind == TokenKind.Word)
             && Accept(ref reader, DateForm.Year, 0, 0, year.Number, 1);
     }

@@ -105,7 +105,7 @@ internal static class ClockGrammar
             return true;
         }
 
-        if (reader.Skip(LexClass.OClock))
+        if (reader.Skip(LexClass.OClock) || (number.Number is >= 1 and <= 12 && reader.Is(LexClass.Sharp)))
         {
             return true;
         }
@@ -201,7 +201,8 @@ internal static class ClockGrammar
 
     private static void ReadZone(ref PhraseReader reader)
     {
-        if (reader.Is(LexClass.Zone) && reader.Current.Capital)
+        // "est" and the two-letter ones are also other words.
+        if (reader.Is(LexClass.Zone) && (reader.Current.Capital || (reader.Current.Length >= 3 && reader.Current.Lexeme.Value != 0)))
         {
             reader.Phrase.Zone = reader.Current.Lexeme.Value;
             reader.Position++;
@@ -244,8 +245,8 @@ internal static class ClockGrammar
             || (before.Symbol is '-' or '/' or ':' && before.Glued)));
     }
 
-    private static bool IsFreeAfter(PhraseReader reader) => !(reader.IsGlued() && reader.Current.Kind is TokenKind.Word or TokenKind.Symbol && reader.Current.Symbol is '%' or '/' or ':' or '+')
-        && !(reader.IsGlued() && reader.Current.Kind != TokenKind.Symbol);
+    private static bool IsFreeAfter(PhraseReader reader) => !reader.IsGlued() || (reader.Current.Kind == TokenKind.Symbol
+        && !(reader.Current.Symbol is '%' or '/' or '+') && !(reader.Current.Symbol is ':' or '.' && reader.IsNumber(1) && reader.IsGlued(1)));
 
     /// <summary>A bare number is an hour when a clause ends or goes on behind it, not when something is counted ("by 3 people", "at 41 sites").</summary>
     private static bool IsBareHour(PhraseReader reader)

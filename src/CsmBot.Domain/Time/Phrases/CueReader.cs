@@ -5,24 +5,15 @@ internal static class CueReader
 {
     private const int Reach = 4;
 
-    private const int SentenceReach = 14;
-
     /// <summary>The finder has no clock: a typed year before this one is over wherever this is read; later ones are left to the resolver.</summary>
     private const int EarliestYearAhead = 2026;
 
     public static DueCues Read(in TimePhrase phrase, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start, int end) =>
         Combine(phrase, OfLead(phrase.Lead) | OfForm(phrase) | Before(text, tokens, start) | Behind(phrase, text, tokens, start, end));
 
-    /// <summary>Cues that mean more together than apart: "closed on friday" is past, "closed by friday" is not.</summary>
+    /// <summary>Cues that mean more together than apart: "they gave us 48 hours".</summary>
     private static DueCues Combine(in TimePhrase phrase, DueCues cues)
     {
-        const DueCues Placed = DueCues.NoLead | DueCues.In | DueCues.On | DueCues.At | DueCues.From | DueCues.After;
-        const DueCues Dated = DueCues.Weekday | DueCues.Month | DueCues.Season | DueCues.Quarter | DueCues.Date | DueCues.Holiday | DueCues.Period | DueCues.Clock | DueCues.DayPart;
-        if (Any(cues, DueCues.PastVerbBefore | DueCues.WasBefore) && Any(cues, Placed) && Any(cues, Dated) && !Any(cues, DueCues.Next))
-        {
-            cues |= DueCues.PastThen;
-        }
-
         if (cues.HasFlag(DueCues.ThisMorning | DueCues.NeedBefore))
         {
             cues |= DueCues.NeedsThisMorning;
@@ -35,8 +26,6 @@ internal static class CueReader
 
         return cues | (phrase.C is > 1000 and < EarliestYearAhead ? DueCues.PastYear : DueCues.None);
     }
-
-    private static bool Any(DueCues cues, DueCues wanted) => (cues & wanted) != DueCues.None;
 
     private static DueCues OfLead(Lead lead) => lead switch
     {
@@ -81,7 +70,9 @@ internal static class CueReader
         DateForm.Quarter or DateForm.Half => DueCues.Quarter,
         DateForm.Season => DueCues.Season,
         DateForm.Holiday or DateForm.Unknown => DueCues.Holiday,
-        DateForm.Period or DateForm.Year => DueCues.Period,
+        DateForm.Event => DueCues.Event,
+        DateForm.Year => DueCues.Year,
+        DateForm.Period => DueCues.Period,
         DateForm.Offset => phrase.Anchored ? DueCues.Offset : DueCues.Offset | DueCues.Unanchored,
         _ => DueCues.None,
     };
@@ -102,25 +93,8 @@ internal static class CueReader
             cues |= OfWordBefore(text, tokens, i, i == start - 1);
         }
 
-        return cues | EarlierInSentence(text, tokens, start);
+        return cues;
     }
-
-    /// <summary>A past verb in an earlier clause of the same sentence tells a story that the phrase may belong to.</summary>
-    private static DueCues EarlierInSentence(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start)
-    {
-        for (var i = start - 1; i >= 0 && i >= start - SentenceReach && !EndsSentence(tokens[i]); i--)
-        {
-            if (IsPast(text, tokens, i))
-            {
-                return DueCues.PastInSentence;
-            }
-        }
-
-        return DueCues.None;
-    }
-
-    private static bool IsPast(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at) =>
-        tokens[at].Is(LexClass.PastVerb) || (tokens[at].Is(LexClass.Copula) && IsWas(text, tokens[at])) || (tokens[at].Is(LexClass.None) && IsPastForm(text, tokens[at]) && !IsPassive(text, tokens, at));
 
     private static DueCues OfWordBefore(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, bool adjacent)
     {
@@ -203,18 +177,11 @@ internal static class CueReader
         };
 
         var named = next.Capital && tokens[end - 1].Capital && end - start == 1 && phrase.Date is DateForm.Weekday or DateForm.Month or DateForm.Season or DateForm.Day;
-        for (var i = end; i < tokens.Length && i < end + Reach && !EndsClause(tokens[i]); i++)
-        {
-            cues |= IsPast(text, tokens, i) ? DueCues.PastBehind : DueCues.None;
-        }
-
         return cues | (named && next.Is(LexClass.None) ? DueCues.NameBehind : DueCues.None);
     }
 
     private static bool IsDomain(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int dot) =>
         dot + 1 < tokens.Length && tokens[dot].Glued && tokens[dot + 1].Glued && (Is(text, tokens[dot + 1], "com") || Is(text, tokens[dot + 1], "io"));
-
-    private static bool EndsSentence(Token token) => token.Kind == TokenKind.Symbol && token.Symbol is '.' or '!' or '?' or '\n';
 
     private static bool EndsClause(Token token) => token.Kind == TokenKind.Symbol && token.Symbol is '.' or ',' or ';' or '!' or '?' or '\n' or '(' or ')' or ':' or '…';
 
