@@ -40,9 +40,9 @@ internal static class CalendarDateGrammar
             return TryDotted(ref reader, first, second);
         }
 
-        // 24/7 is an idiom, 50/50 is out of range, 2/3 of something is a share.
+        // 24/7 is an idiom, 2/3 of something a share.
         var yearBehind = reader.IsSymbol('/', 3) && IsGluedNumber(reader, 4);
-        if (!separator.Is('/') || first is { Number: 24 } || (reader.IsSymbol('/', 3) && reader.IsGlued(3) && !yearBehind) || (!yearBehind && reader.IsGlued(3) && reader.Peek(3).Kind == TokenKind.Word)
+        if (!separator.Is('/') || (first.Number == 24 && second.Number == 7) || (reader.IsSymbol('/', 3) && reader.IsGlued(3) && !yearBehind) || (!yearBehind && reader.IsGlued(3) && reader.Peek(3).Kind == TokenKind.Word)
             || reader.Is(LexClass.Of, 3) || (reader.IsSymbol('%', 3)))
         {
             return false;

@@ -9,7 +9,7 @@ internal static class CueReader
     private const int EarliestYearAhead = 2026;
 
     public static DueCues Read(in TimePhrase phrase, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start, int end) =>
-        Combine(phrase, OfLead(phrase.Lead) | OfForm(phrase) | Before(text, tokens, start) | Behind(phrase, text, tokens, start, end));
+        Combine(phrase, OfLead(phrase.Lead) | OfForm(phrase) | OfStart(phrase, start) | Before(text, tokens, start) | Behind(phrase, text, tokens, start, end));
 
     /// <summary>Cues that mean more together than apart: "they gave us 48 hours".</summary>
     private static DueCues Combine(in TimePhrase phrase, DueCues cues)
@@ -77,11 +77,14 @@ internal static class CueReader
         _ => DueCues.None,
     };
 
+    /// <summary>A day's name that opens the message is often somebody's name; with a preposition it is a date.</summary>
+    private static DueCues OfStart(in TimePhrase phrase, int start) => start == 0 && phrase.Lead == Lead.None ? DueCues.StartsText : DueCues.None;
+
     private static DueCues Before(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start)
     {
         if (start == 0)
         {
-            return DueCues.StartsText | DueCues.StartsClause;
+            return DueCues.StartsClause;
         }
 
         var previous = tokens[start - 1];
@@ -108,8 +111,8 @@ internal static class CueReader
             LexClass.Change => adjacent ? DueCues.ChangeBefore : DueCues.None,
             LexClass.Copula when IsWas(text, token) => DueCues.WasBefore,
             LexClass.Copula => adjacent ? DueCues.CopulaBefore : DueCues.None,
-            LexClass.Repeat or LexClass.OrdinalWord => DueCues.RepeatBefore,
-            LexClass.OrdinalSuffix => DueCues.RepeatBefore,
+            LexClass.Repeat => token.Lexeme.Value == 0 || IsCounted(tokens, at) ? DueCues.RepeatBefore : DueCues.None,
+            LexClass.OrdinalWord or LexClass.OrdinalSuffix => DueCues.RepeatBefore,
             LexClass.It => adjacent && token.Possessive ? DueCues.ThatIsBefore : DueCues.None,
             LexClass.PastVerb => DueCues.PastVerbBefore,
             LexClass.None when IsPastForm(text, token) && !IsPassive(text, tokens, at) => DueCues.PastVerbBefore,
@@ -133,6 +136,8 @@ internal static class CueReader
 
         return start > 1 && previous.Is(LexClass.Copula) && (tokens[start - 2].Is(LexClass.DayName) || (tokens[start - 2].Is(LexClass.It) && Is(text, tokens[start - 2], "it")));
     }
+
+    private static bool IsCounted(ReadOnlySpan<Token> tokens, int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Number || tokens[at - 1].Is(LexClass.NumberWord));
 
     private static bool IsWas(ReadOnlySpan<char> text, Token token) => Is(text, token, "was") || Is(text, token, "were");
 

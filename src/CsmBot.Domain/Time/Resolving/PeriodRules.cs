@@ -89,7 +89,7 @@ internal static class PeriodRules
         }
 
         var part = Months(yearStart.PlusMonths((phrase.A - 1) * months), months);
-        return part.End < context.Today && phrase.C == 0 ? Months(part.Start.PlusYears(1), months) : part;
+        return part.End < context.Today && phrase.C >= 0 ? Months(part.Start.PlusYears(1), months) : part;
     }
 
     /// <summary>First day of the current run of <paramref name="months"/>, counted from the fiscal year's first month.</summary>
