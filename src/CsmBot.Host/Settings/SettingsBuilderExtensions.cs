@@ -13,7 +13,6 @@ internal static class SettingsBuilderExtensions
     {
         ["Logging:LogLevel:Default"] = "Warning",
         ["Logging:LogLevel:CsmBot"] = "Information",
-        ["AllowedHosts"] = "*",
     };
 
     /// <summary>Puts our defaults under everything else, checks our sections, and binds the ones that belong to no other project.</summary>
