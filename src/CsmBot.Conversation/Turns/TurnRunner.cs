@@ -102,7 +102,7 @@ internal sealed partial class TurnRunner(
     {
         var session = store.Open(turn, fromInbox);
         var known = await session.FindMemberAsync(turn.Actor, cancellationToken);
-        var member = known ?? new Member { Id = turn.Actor, Name = turn.ActorName, Zone = turn.ActorZone ?? "Etc/UTC" };
+        var member = known ?? new Member { Id = turn.Actor, Name = turn.ActorName, Role = turn.ActorRole ?? MemberRole.Csm, Zone = turn.ActorZone ?? "Etc/UTC" };
         if (known is null)
         {
             session.Save(member);
