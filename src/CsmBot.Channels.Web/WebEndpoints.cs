@@ -22,11 +22,11 @@ public static class WebEndpoints
         }
 
         var group = endpoints.MapGroup(string.Empty).AddEndpointFilter(services.GetRequiredService<PageGuard>());
-        group.MapGet("/", services.GetRequiredService<ChatPage>().AnswerAsync);
+        group.MapGet("/", (Delegate)services.GetRequiredService<ChatPage>().AnswerAsync);
         group.MapGet("/assets/{name}", PageAssets.Answer);
         group.MapGet("/chat/events", services.GetRequiredService<EventStream>().RunAsync);
-        group.MapPost("/chat/turns", services.GetRequiredService<TurnEndpoint>().AcceptAsync);
-        group.MapPost("/chat/samples/remove", services.GetRequiredService<SampleData>().RemoveAsync);
+        group.MapPost("/chat/turns", (Delegate)services.GetRequiredService<TurnEndpoint>().AcceptAsync);
+        group.MapPost("/chat/samples/remove", (Delegate)services.GetRequiredService<SampleData>().RemoveAsync);
         return endpoints;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsmBot.Channels.Web.Outbound;
 using CsmBot.Channels.Web.Rendering;
 using CsmBot.Channels.Web.Text;
@@ -25,7 +24,7 @@ internal static class PageHtml
         <a class="skip" href="#text">{PageText.Page_Skip}</a>
         {SideHtml.Render(page.Chat)}
         <main>
-        <h1 class="visually-hidden">{string.Format(CultureInfo.InvariantCulture, PageText.Page_Heading, page.Chat.Persona.Name)}</h1>
+        <h1 class="visually-hidden">{Words.With(PageText.Page_Heading, page.Chat.Persona.Name)}</h1>
         {Banner(page)}
         <noscript><p class="notice">{PageText.Page_NoScript}</p></noscript>
         <p class="notice" id="offline" role="status" hidden>{PageText.Page_Connecting}</p>
@@ -50,7 +49,7 @@ internal static class PageHtml
     {
         var older = page.Messages.Count < EventStream.History
             ? Html.Empty
-            : Html.Of($"""<p class="older">{string.Format(CultureInfo.InvariantCulture, PageText.Page_History, EventStream.History)}</p>""");
+            : Html.Of($"""<p class="older">{Words.With(PageText.Page_History, EventStream.History)}</p>""");
         return Html.Of(
             $"""
             <div class="log" id="log" role="log" aria-live="polite" aria-label="{PageText.Page_Log}" tabindex="0">

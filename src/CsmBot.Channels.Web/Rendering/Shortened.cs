@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsmBot.Channels.Web.Text;
 
 namespace CsmBot.Channels.Web.Rendering;
@@ -14,11 +13,9 @@ internal static class Shortened
         }
 
         var kept = char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit;
-        return string.Concat(text.AsSpan(0, kept), "… ", Say(PageText.MoreCharacters, text.Length - kept));
+        return string.Concat(text.AsSpan(0, kept), "… ", Words.With(PageText.MoreCharacters, text.Length - kept));
     }
 
     /// <summary>"and 12 more", or nothing where all are shown.</summary>
-    public static Html More(int left) => left > 0 ? Html.Of($"""<p class="more">{Say(PageText.More, left)}</p>""") : Html.Empty;
-
-    private static string Say(string sentence, int number) => string.Format(CultureInfo.InvariantCulture, sentence, number);
+    public static Html More(int left) => left > 0 ? Html.Of($"""<p class="more">{Words.With(PageText.More, left)}</p>""") : Html.Empty;
 }

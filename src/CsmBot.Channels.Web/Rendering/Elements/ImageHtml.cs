@@ -8,7 +8,7 @@ internal static class ImageHtml
     public static Html Render(ImageElement image)
     {
         var address = image.Url.OriginalString;
-        if (!image.Url.IsAbsoluteUri && address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\'))
+        if (!image.Url.IsAbsoluteUri && address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal))
         {
             return Html.Of($"""<img class="image" src="{address}" alt="{image.AlternativeText}" loading="lazy">""");
         }

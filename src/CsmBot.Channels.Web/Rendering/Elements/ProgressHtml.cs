@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsmBot.Channels.Web.Text;
 using CsmBot.Conversation.Cards;
 
@@ -11,7 +10,7 @@ internal static class ProgressHtml
         // The bar needs a maximum above zero; the words always tell the numbers as they are.
         var maximum = Math.Max(1, progress.Maximum);
         var value = Math.Clamp(progress.Value, 0, maximum);
-        var words = string.Format(CultureInfo.InvariantCulture, PageText.Progress, progress.Value, progress.Maximum);
+        var words = Words.With(PageText.Progress, progress.Value, progress.Maximum);
         var id = place.Id("progress");
         return Html.Of(
             $"""<div class="progress"><label for="{id}" dir="auto">{progress.Label}</label><span class="numbers">{words}</span><progress id="{id}" value="{value}" max="{maximum}">{words}</progress></div>""");
