@@ -3,6 +3,7 @@ using CsmBot.Conversation.Dialogs;
 using CsmBot.Conversation.Dialogs.Fallback;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Triage;
+using CsmBot.Conversation.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CsmBot.Conversation.Commands;
@@ -13,6 +14,7 @@ internal static class CommandRegistration
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.AddSingleton<TaskFiler>();
+        services.AddImports();
         services.AddHandler<TriageDialog>();
         services.AddHandler<TriageButtons>();
         services.AddHandler<TriageCommand>();
