@@ -16,8 +16,8 @@ internal static class When
 
     public static string Due(TaskDue due, Member member, Instant now, DateTimeZone zone)
     {
-        var day = Day(due.Local.Date, now.InZone(zone).Date);
-        return due.HasTime ? string.Create(CultureInfo.InvariantCulture, $"{day} {Time(due.Local.TimeOfDay, member)}") : day;
+        var day = Day(due.DateIn(zone), now.InZone(zone).Date);
+        return due.HasTime ? string.Create(CultureInfo.InvariantCulture, $"{day} {Time(due.At.InZone(zone).TimeOfDay, member)}") : day;
     }
 
     public static string Moment(Instant moment, Member member, Instant now, DateTimeZone zone)
