@@ -26,6 +26,9 @@ internal static class When
         return string.Create(CultureInfo.InvariantCulture, $"{Day(local.Date, now.InZone(zone).Date)} {Time(local.TimeOfDay, member)}");
     }
 
+    /// <summary>"Fri 27 Nov": the date itself, where "today" would say nothing.</summary>
+    public static string LongDate(LocalDate date) => ThisYear.Format(date);
+
     public static string Time(LocalTime time, Member member) => (member.Clock24 ? Clock24 : Clock12).Format(time);
 
     public static string Day(LocalDate date, LocalDate today)

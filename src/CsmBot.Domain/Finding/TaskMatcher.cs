@@ -19,9 +19,12 @@ public sealed class TaskMatcher(TaskQuery query, Instant now, DateTimeZone zone,
         StateFilter.Open => task.IsOpen && !task.IsSnoozedAt(now),
         StateFilter.Snoozed => task.IsOpen && task.IsSnoozedAt(now),
         StateFilter.Done => task.State == TaskState.Done,
-        StateFilter.Dropped => task.State == TaskState.Dropped,
-        _ => true,
+        StateFilter.Dropped => task.State == TaskState.Dropped && !IsWithdrawn(task),
+        _ => !IsWithdrawn(task),
     };
+
+    /// <summary>Its filing was undone: dropped without ever having been closed.</summary>
+    private static bool IsWithdrawn(TaskItem task) => task is { State: TaskState.Dropped, Closing: null };
 
     private bool MatchesQuadrant(TaskItem task) => query.Quadrants.Count == 0 || query.Quadrants.Contains(task.Quadrant);
 

@@ -1,14 +1,12 @@
 using CsmBot.Domain.People;
 using CsmBot.Domain.Time;
+using CsmBot.Domain.Time.Resolving;
 using NodaTime;
 
 namespace CsmBot.Domain.Focus;
 
-/// <summary>
-/// The protected first working hours. They begin at the member's local start of day and last their minutes of real time, so a clock change inside them moves
-/// the end on the wall, not the length; a start that a clock change skips moves forward by the gap, one that happens twice means the first.
-/// </summary>
-public static class MorningBlock
+/// <summary>The protected first working hours: from the start of the member's day to so many minutes later on the clock on the wall, on working days.</summary>
+public static class ProtectedMorning
 {
     /// <summary>The block that holds this moment (its start included, its end not), or null.</summary>
     public static Interval? At(Instant now, Member member, BusinessCalendar calendar)
@@ -25,7 +23,7 @@ public static class MorningBlock
         return null;
     }
 
-    /// <summary>The block of a day, or null on a day off and when the member switched it off.</summary>
+    /// <summary>The block of a day; null on a day off, and when the member switched it off.</summary>
     public static Interval? On(LocalDate date, Member member, BusinessCalendar calendar)
     {
         if (member.MorningBlockMinutes <= 0 || !calendar.IsWorkingDay(date))
@@ -33,7 +31,8 @@ public static class MorningBlock
             return null;
         }
 
-        var start = (date + calendar.DayStart).InZoneLeniently(calendar.Zone).ToInstant();
-        return new Interval(start, start + Duration.FromMinutes(member.MorningBlockMinutes));
+        var start = date.At(calendar.DayStart);
+        return new Interval(
+            LocalTimes.In(calendar.Zone, start).ToInstant(), LocalTimes.In(calendar.Zone, start.PlusMinutes(member.MorningBlockMinutes)).ToInstant());
     }
 }
