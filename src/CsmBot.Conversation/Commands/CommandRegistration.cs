@@ -1,6 +1,11 @@
 using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Dialogs;
 using CsmBot.Conversation.Dialogs.Fallback;
+using CsmBot.Conversation.Dialogs.Finding;
+using CsmBot.Conversation.Dialogs.Help;
+using CsmBot.Conversation.Dialogs.Lists;
+using CsmBot.Conversation.Dialogs.Profile;
+using CsmBot.Conversation.Dialogs.Ranking;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Triage;
 using CsmBot.Conversation.Imports;
@@ -18,8 +23,17 @@ internal static class CommandRegistration
         services.AddHandler<TriageDialog>();
         services.AddHandler<TriageButtons>();
         services.AddHandler<TriageCommand>();
+        services.AddHandler<TodayCommand>();
+        services.AddHandler<NextCommand>();
+        services.AddHandler<MatrixCommand>();
+        services.AddHandler<ListNavigation>();
+        services.AddHandler<RankCommand>();
+        services.AddHandler<FindCommand>();
+        services.AddHandler<MeCommand>();
+        services.AddHandler<HelpCommand>();
         services.AddHandler<MoveQuadrant>();
         services.AddHandler<FallbackDialog>();
+        services.AddSingleton(provider => new Lazy<CommandTable>(provider.GetRequiredService<CommandTable>));
         return services;
     }
 
