@@ -1,0 +1,8 @@
+namespace CsmBot.Conversation.Cards;
+
+public enum ButtonStyle
+{
+    Default,
+    Primary,
+    Danger,
+}

@@ -1,0 +1,3 @@
+namespace CsmBot.Conversation.Cards;
+
+public sealed record Fact(string Label, string Value);

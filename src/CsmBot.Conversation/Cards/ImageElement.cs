@@ -1,0 +1,3 @@
+namespace CsmBot.Conversation.Cards;
+
+public sealed record ImageElement(Uri Url, string AlternativeText) : CardElement;

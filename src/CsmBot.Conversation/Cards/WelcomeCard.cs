@@ -1,0 +1,20 @@
+using CsmBot.Conversation.Text;
+
+namespace CsmBot.Conversation.Cards;
+
+/// <summary>First words in a new conversation: what it does, three commands, who sees data (T1).</summary>
+internal static class WelcomeCard
+{
+    public static Card Render(string name) => new(Strings.Welcome_Summary,
+    [
+        new TitleElement(Say.With(Strings.Welcome_Title, name)),
+        new TextElement(Strings.Welcome_What),
+        new FactsElement(
+        [
+            new("triage churn threat at Acme", Strings.Welcome_Triage),
+            new("today", Strings.Welcome_Today),
+            new("help", Strings.Welcome_Help),
+        ]),
+        new TextElement(Strings.Welcome_Privacy, TextTone.Subtle),
+    ]);
+}

@@ -1,0 +1,70 @@
+using CsmBot.Domain.Tasks;
+
+namespace CsmBot.Conversation.Commands;
+
+/// <summary>A typed line taken apart: was there a slash, which word stands first, what follows.</summary>
+internal readonly record struct CommandLine(bool HasSlash, string Verb, string Arguments)
+{
+    /// <summary>Accepts <c>/triage x</c>, <c>triage x</c>, <c>/csm triage x</c> and <c>/csmbot triage x</c>.</summary>
+    public static CommandLine Parse(string text)
+    {
+        var rest = text.AsSpan().Trim();
+        var hasSlash = rest.StartsWith("/", StringComparison.Ordinal);
+        if (hasSlash)
+        {
+            rest = rest[1..].TrimStart();
+        }
+
+        var verb = TakeWord(ref rest);
+        if (hasSlash && verb is "csm" or "csmbot")
+        {
+            verb = TakeWord(ref rest);
+        }
+
+        return new CommandLine(hasSlash, verb, rest.Trim().ToString());
+    }
+
+    /// <summary>Whether the line means this command; a bare word does only when what follows fits.</summary>
+    public bool Means(CommandInfo command)
+    {
+        if (Verb != command.Name && !command.Aliases.Contains(Verb, StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        var keyword = command.Keywords?.Contains(FirstWord(Arguments), StringComparer.OrdinalIgnoreCase) ?? false;
+        return HasSlash || keyword || Arguments.Length == 0 || command.Arguments switch
+        {
+            BareArguments.Any => true,
+            BareArguments.Few => Arguments.Count(char.IsWhiteSpace) < 2,
+            BareArguments.TaskId => TaskId.TryParse(FirstWord(Arguments), out _),
+            _ => false,
+        };
+    }
+
+    /// <summary>Splits the first word off.</summary>
+    public static (string First, string Remainder) Split(string text)
+    {
+        var rest = text.AsSpan().Trim();
+        var first = TakeRawWord(ref rest).ToString();
+        return (first, rest.Trim().ToString());
+    }
+
+    private static string FirstWord(string text) => Split(text).First;
+
+    private static string TakeWord(ref ReadOnlySpan<char> rest) => TakeRawWord(ref rest).ToString().TrimEnd(':').ToLowerInvariant();
+
+    private static ReadOnlySpan<char> TakeRawWord(ref ReadOnlySpan<char> rest)
+    {
+        rest = rest.TrimStart();
+        var end = 0;
+        while (end < rest.Length && !char.IsWhiteSpace(rest[end]))
+        {
+            end++;
+        }
+
+        var word = rest[..end];
+        rest = rest[end..];
+        return word;
+    }
+}

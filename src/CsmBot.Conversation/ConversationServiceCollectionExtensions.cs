@@ -1,0 +1,29 @@
+using CsmBot.Conversation.Commands;
+using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Triage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+
+namespace CsmBot.Conversation;
+
+public static class ConversationServiceCollectionExtensions
+{
+    /// <summary>Adds the turn pipeline with every command, dialog and action. Storage and at least one channel sender are added by others.</summary>
+    public static IServiceCollection AddConversation(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IDateTimeZoneProvider>(DateTimeZoneProviders.Tzdb);
+        services.AddSingleton<TriageEngine>(_ => new TriageEngine());
+        services.AddCommands();
+        services.AddSingleton<CommandTable>();
+        services.AddSingleton<TurnRouter>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<OutboxDeliverer>();
+        services.AddSingleton<TurnDispatcher>();
+        services.AddSingleton(provider => new TurnIntake(provider.GetRequiredService<Ports.IInbox>(), provider.GetRequiredService<TurnDispatcher>()));
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxDeliverer>());
+        services.AddHostedService(provider => provider.GetRequiredService<TurnDispatcher>());
+        return services;
+    }
+}

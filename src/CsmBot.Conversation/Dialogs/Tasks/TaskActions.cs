@@ -1,0 +1,35 @@
+namespace CsmBot.Conversation.Dialogs.Tasks;
+
+/// <summary>Action ids of the task card. Each carries the task id and the version the card showed.</summary>
+internal static class TaskActions
+{
+    public const string Complete = "task.complete.v1";
+
+    public const string Drop = "task.drop.v1";
+
+    public const string Reopen = "task.reopen.v1";
+
+    public const string Edit = "task.edit.v1";
+
+    public const string EditForm = "task.edit-form.v1";
+
+    public const string Snooze = "task.snooze.v1";
+
+    /// <summary>Moves to the quadrant named by the value, 1 to 4.</summary>
+    public const string Quadrant = "task.quadrant.v1";
+
+    public const string Show = "task.show.v1";
+
+    public const string Why = "task.why.v1";
+
+    /// <summary>Records the wish to hand the task over, until delegation exists.</summary>
+    public const string Delegate = "task.delegate.v1";
+
+    /// <summary>Hands out a courteous refusal and drops the task.</summary>
+    public const string Refuse = "task.refuse.v1";
+
+    /// <summary>Whether a closed Quadrant-1 item could have been prevented: <c>yes</c>, <c>no</c>, or by what.</summary>
+    public const string Prevention = "task.prevention.v1";
+
+    public const string Undo = "command.undo.v1";
+}

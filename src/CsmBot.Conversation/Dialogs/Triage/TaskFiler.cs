@@ -1,0 +1,65 @@
+using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Text;
+using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Tasks;
+using CsmBot.Domain.Triage;
+
+namespace CsmBot.Conversation.Dialogs.Triage;
+
+/// <summary>Gathers what is known, lets triage decide, and files the task. The one way in for typed text, imports and message actions.</summary>
+internal sealed class TaskFiler(TriageEngine engine)
+{
+    /// <summary>Open tasks compared for likeness; the ones due soonest of the same account or quadrant.</summary>
+    private const int Compared = 20;
+
+    public async Task<TriageDecision> DecideAsync(TurnContext context, string text, CancellationToken cancellationToken) =>
+        engine.Decide(text, new TriageContext
+        {
+            Now = context.Now,
+            Calendar = context.Calendar,
+            Accounts = await context.Session.ListAccountsAsync(cancellationToken),
+            Learned = await context.Session.GetLearnedAsync(cancellationToken),
+        });
+
+    public Task<FiledTask> FileAsync(TurnContext context, string text, string? source, CancellationToken cancellationToken) =>
+        FileAsync(context, text, source, new GivenFields(), cancellationToken);
+
+    /// <summary>As above, where some fields are stated and need no reading from the text.</summary>
+    public async Task<FiledTask> FileAsync(TurnContext context, string text, string? source, GivenFields given, CancellationToken cancellationToken)
+    {
+        var decision = await DecideAsync(context, text, cancellationToken);
+        var task = new TaskItem
+        {
+            Id = await context.Session.TakeTaskIdAsync(cancellationToken),
+            Text = TypedText.Cut(text, TypedText.MaxTaskLength),
+            Priority = decision.Priority,
+            Owner = given.Owner ?? context.Member.Id,
+            CreatedBy = context.Member.Id,
+            CreatedAt = context.Now,
+            ChangedAt = context.Now,
+            Account = given.Account ?? AccountOf(decision),
+            Due = given.Due ?? (decision.Due is { Reading: { } reading } due ? TaskDue.From(due.Phrase, reading, context.Calendar.Zone) : null),
+            Source = source,
+            Triage = TriageTrace.Of(decision),
+        };
+        var duplicate = DuplicateFinder.Find(task, await SimilarAsync(context.Session, task, cancellationToken));
+        context.Change(null, task, TaskEventKind.Filed, decision.Model);
+        return new FiledTask(task, decision, duplicate);
+    }
+
+    /// <summary>With several candidates the account stays open: names that differ by a word are asked about, never guessed (T14).</summary>
+    private static string? AccountOf(TriageDecision decision) => decision.Account switch
+    {
+        null => null,
+        { Candidates.Count: > 1 } => null,
+        var mention => mention.Resolved?.Name ?? mention.Name,
+    };
+
+    private static async Task<List<TaskItem>> SimilarAsync(IWorkspaceSession session, TaskItem task, CancellationToken cancellationToken)
+    {
+        var open = task.Account is null
+            ? session.ReadTasksAsync(task.Owner, new TaskList.OpenIn(task.Quadrant), cancellationToken)
+            : session.ReadAccountTasksAsync(task.Account, cancellationToken);
+        return await open.Take(Compared).ToListAsync(cancellationToken);
+    }
+}

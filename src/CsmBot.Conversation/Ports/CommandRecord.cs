@@ -1,0 +1,28 @@
+using CsmBot.Domain.People;
+using NodaTime;
+
+namespace CsmBot.Conversation.Ports;
+
+/// <summary>Everything one command changed, so that <c>undo</c> can take the whole of it back.</summary>
+public sealed record CommandRecord
+{
+    public required string Turn { get; init; }
+
+    public required MemberId Actor { get; init; }
+
+    public required Instant At { get; init; }
+
+    /// <summary>What was done, in words, for the undo confirmation ("filed T-142").</summary>
+    public required string Description { get; init; }
+
+    public IReadOnlyList<TaskChange> Tasks { get; init; } = [];
+
+    public Member? MemberBefore { get; init; }
+
+    public Member? MemberAfter { get; init; }
+
+    /// <summary>What undo cannot take back, in words.</summary>
+    public IReadOnlyList<string> Lasting { get; init; } = [];
+
+    public bool Undone { get; init; }
+}

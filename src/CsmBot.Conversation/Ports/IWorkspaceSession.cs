@@ -1,0 +1,66 @@
+using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Accounts;
+using CsmBot.Domain.People;
+using CsmBot.Domain.Tasks;
+using CsmBot.Domain.Triage;
+
+namespace CsmBot.Conversation.Ports;
+
+/// <summary>
+/// One turn's view of a workspace: reads remember the version they saw, writes are collected, and one commit writes everything or nothing.
+/// Not thread-safe; use it for one attempt and throw it away.
+/// </summary>
+public interface IWorkspaceSession
+{
+    Task<Member?> FindMemberAsync(MemberId id, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<Member>> ListMembersAsync(CancellationToken cancellationToken);
+
+    Task<TaskItem?> FindTaskAsync(TaskId id, CancellationToken cancellationToken);
+
+    /// <summary>Streams an owner's tasks in index order; stop enumerating when enough were seen. <see cref="TaskList.OpenIn"/> leaves out snoozed ones.</summary>
+    IAsyncEnumerable<TaskItem> ReadTasksAsync(MemberId owner, TaskList list, CancellationToken cancellationToken);
+
+    /// <summary>Streams the open tasks of an account, whoever owns them. The name is compared without case.</summary>
+    IAsyncEnumerable<TaskItem> ReadAccountTasksAsync(string account, CancellationToken cancellationToken);
+
+    Task<OwnerTally> GetTallyAsync(MemberId owner, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<KnownAccount>> ListAccountsAsync(CancellationToken cancellationToken);
+
+    Task<LearnedAdjustments> GetLearnedAsync(CancellationToken cancellationToken);
+
+    /// <summary>A task's history, newest first.</summary>
+    IAsyncEnumerable<TaskEvent> ReadHistoryAsync(TaskId id, CancellationToken cancellationToken);
+
+    /// <summary>What the member did, newest first.</summary>
+    IAsyncEnumerable<CommandRecord> ReadCommandsAsync(MemberId actor, CancellationToken cancellationToken);
+
+    Task<DialogState?> FindDialogAsync(ConversationId conversation, MemberId member, CancellationToken cancellationToken);
+
+    Task<OutboundMessage?> FindMessageAsync(ConversationId conversation, string key, CancellationToken cancellationToken);
+
+    /// <summary>Reserves the next task number; it is used up only if this session commits, so numbers stay gapless.</summary>
+    Task<TaskId> TakeTaskIdAsync(CancellationToken cancellationToken);
+
+    /// <summary>Saves a new task, or one read from this session before (which sets the write condition).</summary>
+    void Save(TaskItem task);
+
+    void Save(Member member);
+
+    void Save(KnownAccount account);
+
+    void Save(LearnedAdjustments learned);
+
+    /// <summary>Null ends the dialog.</summary>
+    void Save(ConversationId conversation, MemberId member, DialogState? state);
+
+    void Record(TaskEvent happened);
+
+    void Record(CommandRecord command);
+
+    void Send(OutboundMessage message);
+
+    /// <summary>Writes everything in one transaction, marks the turn as seen and takes it out of the inbox.</summary>
+    Task<CommitOutcome> CommitAsync(CancellationToken cancellationToken);
+}

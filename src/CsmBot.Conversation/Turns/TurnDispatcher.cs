@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Telemetry;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CsmBot.Conversation.Turns;
+
+/// <summary>Takes accepted turns through the runner, in order within each conversation, and picks up what a crash or an outage left in the inbox.</summary>
+internal sealed partial class TurnDispatcher : BackgroundService
+{
+    private const int LaneCount = 16;
+    private const int LaneCapacity = 4096;
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(5);
+
+    private readonly IInbox _inbox;
+    private readonly TurnRunner _runner;
+    private readonly OutboxDeliverer _deliverer;
+    private readonly TimeProvider _time;
+    private readonly ILogger<TurnDispatcher> _logger;
+    private readonly ConcurrentDictionary<(WorkspaceId, TurnId), byte> _taken = new();
+    private readonly OrderedLanes<Turn> _lanes;
+
+    public TurnDispatcher(IInbox inbox, TurnRunner runner, OutboxDeliverer deliverer, TimeProvider time, ILogger<TurnDispatcher> logger)
+    {
+        _inbox = inbox;
+        _runner = runner;
+        _deliverer = deliverer;
+        _time = time;
+        _logger = logger;
+        _lanes = new OrderedLanes<Turn>(LaneCount, LaneCapacity, RunAsync);
+        BotTelemetry.ObserveDepths(() => _lanes.Depth, () => _deliverer.Depth);
+    }
+
+    public int Depth => _lanes.Depth;
+
+    public ValueTask DispatchAsync(Turn turn, CancellationToken cancellationToken) => _taken.TryAdd((turn.Workspace, turn.Id), 0)
+        ? _lanes.EnqueueAsync(turn.Conversation.Value, turn, cancellationToken)
+        : ValueTask.CompletedTask;
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_lanes.RunAsync(stoppingToken), SweepAsync(stoppingToken));
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(SweepInterval, _time);
+        do
+        {
+            try
+            {
+                await foreach (var turn in _inbox.ReadWaitingAsync(cancellationToken))
+                {
+                    await DispatchAsync(turn, cancellationToken);
+                }
+            }
+            catch (StorageUnavailableException exception)
+            {
+                Log.SweepFailed(_logger, exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(cancellationToken));
+    }
+
+    private async Task RunAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await _runner.RunAsync(turn, fromInbox: true, cancellationToken);
+            foreach (var message in result.Messages)
+            {
+                await _deliverer.EnqueueAsync(message, cancellationToken);
+            }
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Storage was out of reach or contended, or the turn ran out of time: it is still in the inbox, and the sweep tries it again.
+            Log.Postponed(_logger, turn.Id, exception);
+        }
+        finally
+        {
+            _taken.TryRemove((turn.Workspace, turn.Id), out _);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Turn {TurnId} could not be finished and stays in the inbox")]
+        public static partial void Postponed(ILogger logger, TurnId turnId, Exception exception);
+
+        [LoggerMessage(2, LogLevel.Error, "The inbox could not be read; trying again")]
+        public static partial void SweepFailed(ILogger logger, Exception exception);
+    }
+}

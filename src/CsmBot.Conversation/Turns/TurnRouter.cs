@@ -1,0 +1,125 @@
+using CsmBot.Conversation.Actions;
+using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Commands;
+using CsmBot.Conversation.Dialogs;
+using CsmBot.Conversation.Dialogs.Fallback;
+using CsmBot.Conversation.Text;
+
+namespace CsmBot.Conversation.Turns;
+
+/// <summary>Decides who answers: global commands and slash commands first, then the active dialog, then bare commands; whatever is left gets a helpful answer.</summary>
+internal sealed class TurnRouter
+{
+    private readonly CommandTable _commands;
+    private readonly Dictionary<string, IActionHandler> _actions;
+    private readonly Dictionary<string, IFormHandler> _forms;
+    private readonly Dictionary<string, IDialog> _dialogs;
+    private readonly FallbackDialog _fallback;
+
+    public TurnRouter(
+        CommandTable commands, IEnumerable<IActionHandler> actions, IEnumerable<IFormHandler> forms, IEnumerable<IDialog> dialogs, FallbackDialog fallback)
+    {
+        _commands = commands;
+        _fallback = fallback;
+        // ToDictionary throws on a second handler of the same id: a contradiction stops the host at start, not a user at noon.
+        _actions = actions.SelectMany(handler => handler.ActionIds, (handler, id) => (id, handler)).ToDictionary(pair => pair.id, pair => pair.handler, StringComparer.Ordinal);
+        _forms = forms.SelectMany(handler => handler.FormIds, (handler, id) => (id, handler)).ToDictionary(pair => pair.id, pair => pair.handler, StringComparer.Ordinal);
+        _dialogs = dialogs.ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
+    }
+
+    public Task RouteAsync(TurnContext context, CancellationToken cancellationToken) => context.Turn.Input switch
+    {
+        TextInput text => RouteTextAsync(context, TypedText.Clean(text.Text), cancellationToken),
+        ActionInput action => RouteActionAsync(context, action, cancellationToken),
+        FormInput form => RouteFormAsync(context, form, cancellationToken),
+        EventInput => WelcomeAsync(context),
+        _ => throw new NotSupportedException(context.Turn.Input.GetType().Name),
+    };
+
+    private async Task RouteTextAsync(TurnContext context, string text, CancellationToken cancellationToken)
+    {
+        var line = CommandLine.Parse(text);
+        var command = _commands.Find(line);
+        if (command is not null && (line.HasSlash || command.Info.Global))
+        {
+            await ExecuteAsync(context, command, line, cancellationToken);
+            return;
+        }
+
+        if (!line.HasSlash && await ContinueDialogAsync(context, text, cancellationToken))
+        {
+            return;
+        }
+
+        if (command is not null)
+        {
+            await ExecuteAsync(context, command, line, cancellationToken);
+            return;
+        }
+
+        context.HandledBy = "fallback";
+        await _fallback.AnswerAsync(context, line, text, cancellationToken);
+    }
+
+    private static Task ExecuteAsync(TurnContext context, ICommand command, CommandLine line, CancellationToken cancellationToken)
+    {
+        context.HandledBy = command.Info.Name;
+        return command.ExecuteAsync(context, line.Arguments, cancellationToken);
+    }
+
+    private async Task<bool> ContinueDialogAsync(TurnContext context, string text, CancellationToken cancellationToken)
+    {
+        if (await context.Session.FindDialogAsync(context.Turn.Conversation, context.Member.Id, cancellationToken) is not { } state)
+        {
+            return false;
+        }
+
+        var expired = state.ExpiresAt <= context.Now;
+        if (expired || !_dialogs.TryGetValue(state.Dialog, out var dialog) || dialog.FlowVersion != state.FlowVersion || !dialog.Steps.Contains(state.Step, StringComparer.Ordinal))
+        {
+            context.Session.Save(context.Turn.Conversation, context.Member.Id, null);
+            if (!expired)
+            {
+                context.Reply(FallbackCards.DialogReset());
+            }
+
+            return false;
+        }
+
+        context.HandledBy = dialog.Name;
+        return await dialog.ContinueAsync(context, state, text, cancellationToken);
+    }
+
+    private static Task WelcomeAsync(TurnContext context)
+    {
+        context.HandledBy = "welcome";
+        context.Reply(WelcomeCard.Render(context.Member.Name));
+        return Task.CompletedTask;
+    }
+
+    private async Task RouteActionAsync(TurnContext context, ActionInput action, CancellationToken cancellationToken)
+    {
+        if (!_actions.TryGetValue(action.ActionId, out var handler))
+        {
+            context.HandledBy = "unknown-action";
+            context.Reply(FallbackCards.UnknownAction());
+            return;
+        }
+
+        context.HandledBy = action.ActionId;
+        await handler.HandleAsync(context, action, cancellationToken);
+    }
+
+    private async Task RouteFormAsync(TurnContext context, FormInput form, CancellationToken cancellationToken)
+    {
+        if (!_forms.TryGetValue(form.FormId, out var handler))
+        {
+            context.HandledBy = "unknown-action";
+            context.Reply(FallbackCards.UnknownAction());
+            return;
+        }
+
+        context.HandledBy = form.FormId;
+        await handler.HandleAsync(context, form, cancellationToken);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Telemetry;
+using CsmBot.Domain.People;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace CsmBot.Conversation.Turns;
+
+/// <summary>
+/// Runs one turn to its commit: read, decide, write everything in one transaction. Turns of one workspace run one after another here, so that they rarely
+/// meet in storage; when another process wins a race, the commit reports a conflict and the turn is run again from fresh reads.
+/// </summary>
+internal sealed partial class TurnRunner(
+    IWorkspaceStore store, TurnRouter router, IDateTimeZoneProvider zones, TimeProvider time, ILogger<TurnRunner> logger)
+{
+    /// <summary>Replays after a lost race, before the turn goes back to the inbox for a later sweep.</summary>
+    internal const int MaxAttempts = 50;
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    private readonly ConcurrentDictionary<WorkspaceId, SemaphoreSlim> _gates = new();
+
+    /// <summary>Runs the turn. Throws only when storage cannot be reached or stays contended; the turn then remains in the inbox.</summary>
+    public Task<TurnResult> RunAsync(Turn turn, bool fromInbox, CancellationToken cancellationToken) =>
+        RunAsync(turn, fromInbox, router.RouteAsync, apologises: true, cancellationToken);
+
+    /// <summary>Runs the turn by a handler of its own. Without apologies a failure is thrown and nothing is written: there is nobody in a conversation to tell.</summary>
+    public async Task<TurnResult> RunAsync(
+        Turn turn, bool fromInbox, Func<TurnContext, CancellationToken, Task> handle, bool apologises, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var activity = BotTelemetry.StartTurn(turn);
+        using var deadline = new CancellationTokenSource(Timeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        var gate = _gates.GetOrAdd(turn.Workspace, _ => new SemaphoreSlim(1));
+        await gate.WaitAsync(linked.Token);
+        try
+        {
+            var result = await AttemptAsync(turn, fromInbox, handle, apologises, linked.Token);
+            BotTelemetry.TurnDone(activity, turn, result, Stopwatch.GetElapsedTime(started));
+            return result;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task<TurnResult> AttemptAsync(
+        Turn turn, bool fromInbox, Func<TurnContext, CancellationToken, Task> handle, bool apologises, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var (context, failed) = await HandleAsync(turn, fromInbox, handle, apologises, cancellationToken);
+            switch (await context.Session.CommitAsync(cancellationToken))
+            {
+                case CommitOutcome.Committed:
+                    return new TurnResult(failed ? TurnOutcome.Apologised : TurnOutcome.Applied, context.HandledBy, context.Messages);
+                case CommitOutcome.AlreadyApplied:
+                    return new TurnResult(TurnOutcome.Repeated, context.HandledBy, []);
+                default:
+                    if (attempt == MaxAttempts)
+                    {
+                        throw new TurnContendedException(turn.Id);
+                    }
+
+                    Log.Conflict(logger, turn.Id, attempt);
+                    await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 10 * Math.Min(attempt, 10))), time, cancellationToken);
+                    break;
+            }
+        }
+    }
+
+    private async Task<(TurnContext Context, bool Failed)> HandleAsync(
+        Turn turn, bool fromInbox, Func<TurnContext, CancellationToken, Task> handle, bool apologises, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var context = await OpenAsync(turn, fromInbox, cancellationToken);
+            await handle(context, cancellationToken);
+            if (context.ToCommandRecord() is { } record)
+            {
+                context.Session.Record(record);
+            }
+
+            return (context, false);
+        }
+        catch (Exception exception) when (apologises && exception is not OperationCanceledException and not StorageUnavailableException)
+        {
+            // The one catch-all of a turn: whatever a handler did wrong, the person gets an answer and the queue goes on.
+            Log.Failed(logger, turn.Id, exception);
+            var context = await OpenAsync(turn, fromInbox, cancellationToken);
+            context.HandledBy = "apology";
+            context.Reply(ApologyCard.Render(turn.Id));
+            return (context, true);
+        }
+    }
+
+    private async Task<TurnContext> OpenAsync(Turn turn, bool fromInbox, CancellationToken cancellationToken)
+    {
+        var session = store.Open(turn, fromInbox);
+        var known = await session.FindMemberAsync(turn.Actor, cancellationToken);
+        var member = known ?? new Member { Id = turn.Actor, Name = turn.ActorName, Role = turn.ActorRole ?? MemberRole.Csm, Zone = turn.ActorZone ?? "Etc/UTC" };
+        if (known is null)
+        {
+            session.Save(member);
+        }
+
+        var context = new TurnContext(turn, session, member, time.GetCurrentInstant(), zones);
+        if (turn.EchoesInput && EchoCard.Render(turn.Input) is { } echo)
+        {
+            context.Echo(echo);
+        }
+
+        return context;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Debug, "Turn {TurnId} lost a race, attempt {Attempt}")]
+        public static partial void Conflict(ILogger logger, TurnId turnId, int attempt);
+
+        [LoggerMessage(2, LogLevel.Error, "Turn {TurnId} failed and was answered with an apology")]
+        public static partial void Failed(ILogger logger, TurnId turnId, Exception exception);
+    }
+}

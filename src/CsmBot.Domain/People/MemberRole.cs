@@ -1,0 +1,8 @@
+namespace CsmBot.Domain.People;
+
+public enum MemberRole
+{
+    Csm,
+    Colleague,
+    Manager,
+}

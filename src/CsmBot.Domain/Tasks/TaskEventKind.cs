@@ -1,0 +1,16 @@
+namespace CsmBot.Domain.Tasks;
+
+public enum TaskEventKind
+{
+    Filed,
+    Reprioritised,
+    Edited,
+    Completed,
+    Dropped,
+    Snoozed,
+    Reopened,
+    Merged,
+    DelegationWished,
+    PreventionNoted,
+    Undone,
+}

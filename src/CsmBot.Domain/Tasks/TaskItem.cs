@@ -1,0 +1,56 @@
+using CsmBot.Domain.People;
+using CsmBot.Domain.Triage;
+using NodaTime;
+
+namespace CsmBot.Domain.Tasks;
+
+/// <summary>One piece of work, as it stands. Immutable: every change makes a new one with the next <see cref="Version"/>.</summary>
+public sealed record TaskItem
+{
+    public required TaskId Id { get; init; }
+
+    public required string Text { get; init; }
+
+    public required Priority Priority { get; init; }
+
+    public Quadrant Quadrant => Priority.Quadrant;
+
+    public required MemberId Owner { get; init; }
+
+    public required MemberId CreatedBy { get; init; }
+
+    public required Instant CreatedAt { get; init; }
+
+    public required Instant ChangedAt { get; init; }
+
+    public TaskState State { get; init; }
+
+    public string? Account { get; init; }
+
+    public TaskDue? Due { get; init; }
+
+    public TaskSnooze? Snooze { get; init; }
+
+    public TaskClosing? Closing { get; init; }
+
+    public TaskId? MergedInto { get; init; }
+
+    /// <summary>The owner wants to hand this over; carried out once delegation exists.</summary>
+    public bool DelegationWanted { get; init; }
+
+    /// <summary>Where the text came from (a message link, an import row), so that it can be found again.</summary>
+    public string? Source { get; init; }
+
+    public TriageTrace? Triage { get; init; }
+
+    public int Version { get; init; } = 1;
+
+    public bool IsOpen => State == TaskState.Open;
+
+    /// <summary>R13: Quadrant-2 work carries the tag "proactive".</summary>
+    public bool IsProactive => Quadrant == Quadrant.Schedule;
+
+    public bool IsSnoozedAt(Instant now) => Snooze is { } snooze && snooze.Until > now;
+
+    public bool IsOverdueAt(Instant now) => IsOpen && Due is { } due && due.At < now;
+}
