@@ -11,15 +11,13 @@ internal sealed record NameExample(uint[][] Features, int[] States)
     public static NameExample Of(CorpusLine line, WordTable table)
     {
         Span<Token> all = stackalloc Token[Tokenizer.MaxTokens];
-        Span<int> ranks = stackalloc int[Tokenizer.MaxTokens];
         Span<byte> commonness = stackalloc byte[Tokenizer.MaxTokens];
         var tokens = all[..Tokenizer.Read(line.Text, all)];
         for (var at = 0; at < tokens.Length; at++)
         {
-            ranks[at] = table.RankOf(tokens[at].Hash);
+            commonness[at] = Commonness.StepOf(table.RankOf(tokens[at].Hash));
         }
 
-        Commonness.Read(ranks[..tokens.Length], commonness);
         Span<uint> features = stackalloc uint[NameFeatures.MaxPerToken];
         var capitals = NameTagger.HasCapitals(tokens);
         var result = new uint[tokens.Length][];

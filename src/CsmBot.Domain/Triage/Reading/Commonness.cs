@@ -7,15 +7,7 @@ internal static class Commonness
 
     private static readonly int[] Limits = [150, 600, 2_000, 6_000, 16_000, int.MaxValue];
 
-    public static void Read(ReadOnlySpan<int> ranks, Span<byte> steps)
-    {
-        for (var at = 0; at < ranks.Length; at++)
-        {
-            steps[at] = StepOf(ranks[at]);
-        }
-    }
-
-    private static byte StepOf(int rank)
+    public static byte StepOf(int rank)
     {
         byte step = 0;
         while (rank >= 0 && rank >= Limits[step])
