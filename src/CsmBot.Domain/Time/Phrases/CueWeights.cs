@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace CsmBot.Domain.Time.Phrases;
 
-/// <summary>How much each cue says, fitted to labelled messages; a phrase whose cues add up above zero is a deadline.</summary>
+/// <summary>How much each cue says, fitted to labelled messages (the rare <see cref="DueCues.PastBehind"/> is set by hand); a phrase whose cues add up above zero is a deadline.</summary>
 internal static class CueWeights
 {
     private static readonly (DueCues Cue, double Weight)[] Table =
@@ -68,6 +68,7 @@ internal static class CueWeights
         (DueCues.GrantedSpan, 3.1),
         (DueCues.Year, -0.7),
         (DueCues.RepeatBefore, -1.6),
+        (DueCues.PastBehind, -2.0),
     ];
 
     private static readonly double[] Weights = Spread();
