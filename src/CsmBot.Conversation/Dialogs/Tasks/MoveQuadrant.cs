@@ -38,8 +38,7 @@ internal sealed class MoveQuadrant : IActionHandler
         context.DescribeForUndo(Say.With(Strings.Undo_Moved, task.Id, QuadrantNames.Long(task.Quadrant)));
         if (task.Triage is { } trace)
         {
-            var learned = await context.Session.GetLearnedAsync(cancellationToken);
-            context.Session.Save(learned.With(new Correction(task.Text, trace.Decided, to)));
+            await context.LearnAsync(new Correction(task.Text, trace.Decided, to), cancellationToken);
         }
 
         return context.Changes[^1].After;
