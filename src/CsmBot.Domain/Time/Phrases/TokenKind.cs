@@ -1,0 +1,8 @@
+namespace CsmBot.Domain.Time.Phrases;
+
+internal enum TokenKind : byte
+{
+    Word,
+    Number,
+    Symbol,
+}

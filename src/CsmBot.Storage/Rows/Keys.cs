@@ -1,0 +1,79 @@
+using System.Globalization;
+using CsmBot.Conversation.Turns;
+using CsmBot.Domain.People;
+using CsmBot.Domain.Tasks;
+using NodaTime;
+
+namespace CsmBot.Storage.Rows;
+
+/// <summary>Every key of a workspace partition, in one place. What must be found together sorts together.</summary>
+internal static class Keys
+{
+    public const string WorkspacesPartition = "workspaces";
+
+    public const string TaskCounter = "counter|task";
+
+    public const string Learned = "learned";
+
+    public static string Partition(WorkspaceId workspace) => RowKey.Of("w", workspace.Value);
+
+    public static string Member(MemberId id) => RowKey.Of("member", id.Value);
+
+    public static string Account(string name) => RowKey.Of("account", Fold(name));
+
+    public static string Task(TaskId id) => RowKey.Of("task", Number(id));
+
+    public static string Tally(MemberId owner) => RowKey.Of("tally", owner.Value);
+
+    /// <summary>A turn may change a task twice, so the version is part of the key.</summary>
+    public static string Event(TaskEvent happened) => RowKey.Of(
+        "event", Number(happened.Task), RowKey.Descending(happened.At.ToUnixTimeTicks()), RowKey.Descending(happened.After?.Version ?? 0), happened.Turn);
+
+    public static (string From, string To) EventsOf(TaskId task) => RowKey.Under("event", Number(task));
+
+    public static string Command(MemberId actor, Instant at, string turn) => RowKey.Of("command", actor.Value, RowKey.Descending(at.ToUnixTimeTicks()), turn);
+
+    public static string Dialog(ConversationId conversation, MemberId member) => RowKey.Of("dialog", conversation.Value, member.Value);
+
+    public static string Inbox(TurnId turn) => RowKey.Of("inbox", turn.Value);
+
+    public static string Seen(TurnId turn) => RowKey.Of("seen", turn.Value);
+
+    public static string Outbox(OutboundMessage message) => Outbox(message.Conversation, message.Key);
+
+    public static string Outbox(ConversationId conversation, string key) => RowKey.Of("outbox", conversation.Value, key);
+
+    /// <summary>The newest first: message keys begin with their time, and turning each digit d into 9 - d turns the order round.</summary>
+    public static string Sent(ConversationId conversation, string key) => RowKey.Of(
+        "sent", conversation.Value, string.Create(key.Length, key, static (inverted, original) =>
+        {
+            for (var i = 0; i < inverted.Length; i++)
+            {
+                inverted[i] = char.IsAsciiDigit(original[i]) ? (char)('9' - original[i] + '0') : original[i];
+            }
+        }));
+
+    public static string Parked(OutboundMessage message) => RowKey.Of("parked", message.Conversation.Value, message.Key);
+
+    /// <summary>Every key under which lists find the task.</summary>
+    public static IEnumerable<string> IndexOf(TaskItem task) => ByAccount(task) is { } byAccount ? [ByOwner(task), byAccount] : [ByOwner(task)];
+
+    /// <summary>Where the owner's lists find the task: open ones by quadrant and due date, snoozed ones by wake-up, closed ones newest first.</summary>
+    public static string ByOwner(TaskItem task) => task switch
+    {
+        { IsOpen: false } => RowKey.Of("by-owner", task.Owner.Value, "closed", RowKey.Descending((task.Closing?.At ?? task.ChangedAt).ToUnixTimeTicks()), Number(task.Id)),
+        { Snooze: { } snooze } => RowKey.Of("by-owner", task.Owner.Value, "snoozed", RowKey.Ascending(snooze.Until.ToUnixTimeTicks()), Number(task.Id)),
+        _ => RowKey.Of("by-owner", task.Owner.Value, "open", Quadrant(task.Quadrant), RowKey.Ascending(DueTicks(task)), Number(task.Id)),
+    };
+
+    /// <summary>Open tasks of an account; null for others.</summary>
+    public static string? ByAccount(TaskItem task) => task is { IsOpen: true, Account: { } account } ? RowKey.Of("by-account", Fold(account), Number(task.Id)) : null;
+
+    public static string Quadrant(Domain.Triage.Quadrant quadrant) => ((int)quadrant).ToString(CultureInfo.InvariantCulture);
+
+    public static string Fold(string name) => name.Trim().ToLowerInvariant();
+
+    private static long DueTicks(TaskItem task) => task.Due?.At.ToUnixTimeTicks() ?? long.MaxValue;
+
+    private static string Number(TaskId id) => id.Number.ToString("D9", CultureInfo.InvariantCulture);
+}

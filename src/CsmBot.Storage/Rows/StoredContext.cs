@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Accounts;
+using CsmBot.Domain.People;
+using CsmBot.Domain.Tasks;
+using CsmBot.Domain.Triage;
+
+namespace CsmBot.Storage.Rows;
+
+/// <summary>The JSON of every stored record. Readers ignore what they do not know, so an older build can read rows of a newer one.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, AllowOutOfOrderMetadataProperties = true)]
+[JsonSerializable(typeof(CommandRecord))]
+[JsonSerializable(typeof(Counter))]
+[JsonSerializable(typeof(DialogState))]
+[JsonSerializable(typeof(KnownAccount))]
+[JsonSerializable(typeof(LearnedAdjustments))]
+[JsonSerializable(typeof(Member))]
+[JsonSerializable(typeof(OutboundMessage))]
+[JsonSerializable(typeof(OwnerTally))]
+[JsonSerializable(typeof(ParkedMessage))]
+[JsonSerializable(typeof(SeenMark))]
+[JsonSerializable(typeof(TaskEvent))]
+[JsonSerializable(typeof(TaskItem))]
+[JsonSerializable(typeof(Turn))]
+[JsonSerializable(typeof(WorkspaceRow))]
+internal sealed partial class StoredContext : JsonSerializerContext;

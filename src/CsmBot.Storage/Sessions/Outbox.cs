@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Turns;
+using CsmBot.Storage.Rows;
+
+namespace CsmBot.Storage.Sessions;
+
+internal sealed class Outbox(IRowEngine engine) : IOutbox
+{
+    public async IAsyncEnumerable<OutboundMessage> ReadWaitingAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (from, to) = RowKey.Under("outbox");
+        await foreach (var workspace in WorkspaceDirectory.ReadAsync(engine, cancellationToken))
+        {
+            await foreach (var row in engine.RangeAsync(Keys.Partition(workspace), from, to, cancellationToken))
+            {
+                yield return StoredJson.Read<OutboundMessage>(row.Data);
+            }
+        }
+    }
+
+    public Task MarkDeliveredAsync(OutboundMessage message, string? platformId, CancellationToken cancellationToken) =>
+        SettleAsync(message, Keys.Sent(message.Conversation, message.Key), StoredJson.Write(message with { PlatformId = platformId ?? message.PlatformId }), cancellationToken);
+
+    public Task ParkAsync(OutboundMessage message, string cause, CancellationToken cancellationToken) =>
+        SettleAsync(message, Keys.Parked(message), StoredJson.Write(new ParkedMessage(message, cause)), cancellationToken);
+
+    public async Task<IReadOnlyList<OutboundMessage>> ReadDeliveredAsync(
+        WorkspaceId workspace, ConversationId conversation, string? afterKey, int limit, CancellationToken cancellationToken)
+    {
+        var (from, to) = RowKey.Under("sent", conversation.Value);
+        if (afterKey is not null)
+        {
+            to = Keys.Sent(conversation, afterKey);
+        }
+
+        var newestFirst = await engine.RangeAsync(Keys.Partition(workspace), from, to, cancellationToken)
+            .Take(limit)
+            .Select(row => StoredJson.Read<OutboundMessage>(row.Data))
+            .ToListAsync(cancellationToken);
+        newestFirst.Reverse();
+        return newestFirst;
+    }
+
+    /// <summary>Writes the lasting row and takes the message out of the outbox, in one transaction; a newer revision that waits meanwhile stays.</summary>
+    private async Task SettleAsync(OutboundMessage message, string lastingKey, string lasting, CancellationToken cancellationToken)
+    {
+        var partition = Keys.Partition(message.Workspace);
+        while (true)
+        {
+            List<RowOperation> operations = [];
+            var kept = await engine.GetAsync(partition, lastingKey, cancellationToken);
+            if (kept is null)
+            {
+                operations.Add(new RowOperation.Insert(lastingKey, lasting));
+            }
+            else if (!IsNewer(kept, message))
+            {
+                operations.Add(new RowOperation.Replace(lastingKey, lasting, kept.Version));
+            }
+
+            if (await engine.GetAsync(partition, Keys.Outbox(message), cancellationToken) is { } waiting
+                && StoredJson.Read<OutboundMessage>(waiting.Data).Revision <= message.Revision)
+            {
+                operations.Add(new RowOperation.Delete(waiting.Key, waiting.Version));
+            }
+
+            if (operations.Count == 0 || (await engine.TransactAsync(partition, operations, cancellationToken)).IsCommitted)
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool IsNewer(Row kept, OutboundMessage message) =>
+        kept.Key.StartsWith("sent|", StringComparison.Ordinal) && StoredJson.Read<OutboundMessage>(kept.Data).Revision > message.Revision;
+}

@@ -1,0 +1,141 @@
+using System.Runtime.CompilerServices;
+using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Accounts;
+using CsmBot.Domain.People;
+using CsmBot.Domain.Tasks;
+using CsmBot.Domain.Triage;
+using CsmBot.Storage.Rows;
+
+namespace CsmBot.Storage.Sessions;
+
+/// <summary>One turn on rows: what it reads is remembered with its version, what it changes leaves in one transaction with the seen mark and the outbox.</summary>
+internal sealed class WorkspaceSession(IRowEngine engine, Turn turn, bool fromInbox) : IWorkspaceSession
+{
+    private readonly SessionRows _rows = new(engine, Keys.Partition(turn.Workspace));
+    private readonly Dictionary<string, (Func<CancellationToken, Task> Stage, object? Value)> _saved = new(StringComparer.Ordinal);
+    private readonly Dictionary<TaskId, TaskItem> _tasks = [];
+    private int? _lastTaskNumber;
+
+    public Task<Member?> FindMemberAsync(MemberId id, CancellationToken cancellationToken) => FindAsync<Member>(Keys.Member(id), cancellationToken);
+
+    public async Task<IReadOnlyList<Member>> ListMembersAsync(CancellationToken cancellationToken) =>
+        await ReadAsync<Member>(RowKey.Under("member"), cancellationToken).ToListAsync(cancellationToken);
+
+    public async Task<TaskItem?> FindTaskAsync(TaskId id, CancellationToken cancellationToken) =>
+        _tasks.TryGetValue(id, out var saved) ? saved : await FindAsync<TaskItem>(Keys.Task(id), cancellationToken);
+
+    public IAsyncEnumerable<TaskItem> ReadTasksAsync(MemberId owner, TaskList list, CancellationToken cancellationToken) => ReadAsync<TaskItem>(
+        list switch
+        {
+            TaskList.OpenIn open => RowKey.Under("by-owner", owner.Value, "open", Keys.Quadrant(open.Quadrant)),
+            TaskList.Snoozed => RowKey.Under("by-owner", owner.Value, "snoozed"),
+            _ => RowKey.Under("by-owner", owner.Value, "closed"),
+        },
+        cancellationToken);
+
+    public IAsyncEnumerable<TaskItem> ReadAccountTasksAsync(string account, CancellationToken cancellationToken) =>
+        ReadAsync<TaskItem>(RowKey.Under("by-account", Keys.Fold(account)), cancellationToken);
+
+    public async Task<OwnerTally> GetTallyAsync(MemberId owner, CancellationToken cancellationToken) =>
+        await FindAsync<OwnerTally>(Keys.Tally(owner), cancellationToken) ?? new OwnerTally();
+
+    public async Task<IReadOnlyList<KnownAccount>> ListAccountsAsync(CancellationToken cancellationToken) =>
+        await ReadAsync<KnownAccount>(RowKey.Under("account"), cancellationToken).ToListAsync(cancellationToken);
+
+    public async Task<LearnedAdjustments> GetLearnedAsync(CancellationToken cancellationToken) =>
+        await FindAsync<LearnedAdjustments>(Keys.Learned, cancellationToken) ?? LearnedAdjustments.None;
+
+    public IAsyncEnumerable<TaskEvent> ReadHistoryAsync(TaskId id, CancellationToken cancellationToken) =>
+        ReadAsync<TaskEvent>(Keys.EventsOf(id), cancellationToken);
+
+    public IAsyncEnumerable<CommandRecord> ReadCommandsAsync(MemberId actor, CancellationToken cancellationToken) =>
+        ReadAsync<CommandRecord>(RowKey.Under("command", actor.Value), cancellationToken);
+
+    public Task<DialogState?> FindDialogAsync(ConversationId conversation, MemberId member, CancellationToken cancellationToken) =>
+        FindAsync<DialogState>(Keys.Dialog(conversation, member), cancellationToken);
+
+    public async Task<OutboundMessage?> FindMessageAsync(ConversationId conversation, string key, CancellationToken cancellationToken) =>
+        await FindAsync<OutboundMessage>(Keys.Outbox(conversation, key), cancellationToken)
+        ?? await FindAsync<OutboundMessage>(Keys.Sent(conversation, key), cancellationToken);
+
+    public async Task<TaskId> TakeTaskIdAsync(CancellationToken cancellationToken)
+    {
+        _lastTaskNumber ??= await FindAsync<Counter>(Keys.TaskCounter, cancellationToken) is { } counter ? counter.Last : 0;
+        var id = new TaskId(++_lastTaskNumber ?? 1);
+        Stage(Keys.TaskCounter, new Counter(id.Number));
+        return id;
+    }
+
+    public void Save(TaskItem task) => _tasks[task.Id] = task;
+
+    public void Save(Member member) => Stage(Keys.Member(member.Id), member);
+
+    public void Save(KnownAccount account) => Stage(Keys.Account(account.Name), account);
+
+    public void Save(LearnedAdjustments learned) => Stage(Keys.Learned, learned);
+
+    public void Save(ConversationId conversation, MemberId member, DialogState? state) => Stage(Keys.Dialog(conversation, member), state);
+
+    public void Record(TaskEvent happened) =>
+        _rows.Put(new RowOperation.Upsert(Keys.Event(happened), StoredJson.Write(happened)));
+
+    public void Record(CommandRecord command) =>
+        _rows.Put(new RowOperation.Upsert(Keys.Command(command.Actor, command.At, command.Turn), StoredJson.Write(command)));
+
+    public void Send(OutboundMessage message) =>
+        _rows.Put(new RowOperation.Upsert(Keys.Outbox(message), StoredJson.Write(message)));
+
+    public async Task<CommitOutcome> CommitAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (stage, _) in _saved.Values)
+        {
+            await stage(cancellationToken);
+        }
+
+        await TaskRows.StageAsync(_rows, _tasks.Values, cancellationToken);
+        List<RowOperation> operations = [new RowOperation.Insert(Keys.Seen(turn.Id), StoredJson.Write(new SeenMark(turn.ReceivedAt)))];
+        if (fromInbox)
+        {
+            operations.Add(new RowOperation.Delete(Keys.Inbox(turn.Id), null));
+        }
+
+        operations.AddRange(_rows.Writes);
+        var result = await _rows.TransactAsync(operations, cancellationToken);
+        if (result.IsCommitted)
+        {
+            return CommitOutcome.Committed;
+        }
+
+        if (await engine.GetAsync(Keys.Partition(turn.Workspace), Keys.Seen(turn.Id), cancellationToken) is null)
+        {
+            return CommitOutcome.Conflict;
+        }
+
+        await Inbox.RemoveAsync(engine, turn, cancellationToken);
+        return CommitOutcome.AlreadyApplied;
+    }
+
+    private void Stage<T>(string key, T? value)
+        where T : class =>
+        _saved[key] = (cancellationToken => value is null ? _rows.RemoveAsync(key, cancellationToken) : _rows.WriteAsync(key, StoredJson.Write(value), cancellationToken), value);
+
+    private async Task<T?> FindAsync<T>(string key, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (_saved.TryGetValue(key, out var saved))
+        {
+            return (T?)saved.Value;
+        }
+
+        return await _rows.ReadAsync(key, cancellationToken) is { } data ? StoredJson.Read<T>(data) : null;
+    }
+
+    private async IAsyncEnumerable<T> ReadAsync<T>((string From, string To) range, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _rows.RangeAsync(range.From, range.To, cancellationToken))
+        {
+            yield return StoredJson.Read<T>(row.Data);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+
+namespace CsmBot.Storage.Sqlite;
+
+/// <summary>Every statement on rows, prepared with its parameters in the order named.</summary>
+internal static class SqliteStatements
+{
+    public static SqliteCommand Get(SqliteConnection connection) =>
+        Prepare(connection, "SELECT key, data, version FROM rows WHERE partition = $partition AND key = $key", "$partition", "$key");
+
+    public static SqliteCommand Range(SqliteConnection connection) => Prepare(
+        connection,
+        "SELECT key, data, version FROM rows WHERE partition = $partition AND key >= $from AND key < $to ORDER BY key LIMIT $limit",
+        "$partition", "$from", "$to", "$limit");
+
+    public static SqliteCommand Version(SqliteConnection connection) =>
+        Prepare(connection, "SELECT version FROM rows WHERE partition = $partition AND key = $key", "$partition", "$key");
+
+    public static SqliteCommand Upsert(SqliteConnection connection) => Prepare(
+        connection,
+        """
+        INSERT INTO rows (partition, key, version, data) VALUES ($partition, $key, $version, $data)
+        ON CONFLICT (partition, key) DO UPDATE SET version = excluded.version, data = excluded.data
+        """,
+        "$partition", "$key", "$version", "$data");
+
+    public static SqliteCommand Delete(SqliteConnection connection) =>
+        Prepare(connection, "DELETE FROM rows WHERE partition = $partition AND key = $key", "$partition", "$key");
+
+    private static SqliteCommand Prepare(SqliteConnection connection, string sql, params ReadOnlySpan<string> parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(new SqliteParameter { ParameterName = parameter });
+        }
+
+        return command;
+    }
+}
