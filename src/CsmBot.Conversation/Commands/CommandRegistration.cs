@@ -1,8 +1,14 @@
 using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Dialogs;
 using CsmBot.Conversation.Dialogs.Fallback;
+using CsmBot.Conversation.Dialogs.Finding;
+using CsmBot.Conversation.Dialogs.Help;
+using CsmBot.Conversation.Dialogs.Lists;
+using CsmBot.Conversation.Dialogs.Profile;
+using CsmBot.Conversation.Dialogs.Ranking;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Triage;
+using CsmBot.Conversation.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CsmBot.Conversation.Commands;
@@ -13,11 +19,21 @@ internal static class CommandRegistration
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.AddSingleton<TaskFiler>();
+        services.AddImports();
         services.AddHandler<TriageDialog>();
         services.AddHandler<TriageButtons>();
         services.AddHandler<TriageCommand>();
+        services.AddHandler<TodayCommand>();
+        services.AddHandler<NextCommand>();
+        services.AddHandler<MatrixCommand>();
+        services.AddHandler<ListNavigation>();
+        services.AddHandler<RankCommand>();
+        services.AddHandler<FindCommand>();
+        services.AddHandler<MeCommand>();
+        services.AddHandler<HelpCommand>();
         services.AddHandler<MoveQuadrant>();
         services.AddHandler<FallbackDialog>();
+        services.AddSingleton(provider => new Lazy<CommandTable>(provider.GetRequiredService<CommandTable>));
         return services;
     }
 
