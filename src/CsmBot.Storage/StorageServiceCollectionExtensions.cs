@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Ports;
+using CsmBot.Storage.AzureTables;
 using CsmBot.Storage.Rows;
 using CsmBot.Storage.Sessions;
 using CsmBot.Storage.Sqlite;
@@ -25,6 +26,7 @@ public static class StorageServiceCollectionExtensions
     private static IRowEngine CreateEngine(StorageOptions options) => options.Engine switch
     {
         StorageEngine.Sqlite => new SqliteRowEngine(new SqliteFile(options.Path)),
+        StorageEngine.AzureTables => new AzureTableRowEngine(AzureTableClients.Open(options)),
         _ => throw new NotSupportedException($"Storage engine {options.Engine}"),
     };
 }

@@ -8,6 +8,7 @@ using CsmBot.Conversation.Dialogs.Profile;
 using CsmBot.Conversation.Dialogs.Ranking;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Triage;
+using CsmBot.Conversation.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CsmBot.Conversation.Commands;
@@ -18,6 +19,7 @@ internal static class CommandRegistration
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.AddSingleton<TaskFiler>();
+        services.AddImports();
         services.AddHandler<TriageDialog>();
         services.AddHandler<TriageButtons>();
         services.AddHandler<TriageCommand>();

@@ -33,10 +33,10 @@ public static class DueResolver
         var context = new ReadingContext(now, now.InZone(zone).LocalDateTime, calendar, sense);
         if (parsed.Date == DateForm.Offset && OffsetRules.Moment(parsed, context) is { } moment)
         {
-            return Reading(moment.InZone(calendar.Zone), hasTime: true, OffsetRules.Assumption(parsed));
+            return Reading(moment.InZone(calendar.Zone), hasTime: true, OffsetRules.Assumption(parsed, sense));
         }
 
-        if (parsed.Date == DateForm.None)
+        if (parsed.Date == DateForm.None || parsed is { Date: DateForm.Event, Time: TimeForm.Clock })
         {
             var (local, assumption) = TimeRules.Resolve(parsed, context);
             return Reading(LocalTimes.In(zone, local).WithZone(calendar.Zone), hasTime: true, assumption);
@@ -53,7 +53,7 @@ public static class DueResolver
         }
 
         var assumption = day.Assumption;
-        var time = context.Sense == DueSense.Wake ? context.Calendar.DayStart : context.Calendar.DayEnd;
+        var time = context.Sense == DueSense.Wake && (day.Date != context.Today || context.Time < context.Calendar.DayStart) ? context.Calendar.DayStart : context.Calendar.DayEnd;
         if (day.Date == context.Today && time <= context.Time)
         {
             time = DayPartHours.LastMinute;

@@ -14,6 +14,12 @@ internal static class RowKey
     // Forbidden in Azure Tables keys are / \ # ? and control characters; | and ! are ours.
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:@+ ");
 
+    /// <summary>Sorts before every key.</summary>
+    public const string First = "!";
+
+    /// <summary>Sorts after every key.</summary>
+    public const string PastLast = "~";
+
     public static string Of(params ReadOnlySpan<string> parts)
     {
         var builder = new StringBuilder();

@@ -23,7 +23,7 @@ internal static class WorkspaceDirectory
 
     public static async IAsyncEnumerable<WorkspaceId> ReadAsync(IRowEngine engine, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in engine.RangeAsync(Keys.WorkspacesPartition, "\u0001", "\uffff", cancellationToken))
+        await foreach (var row in engine.RangeAsync(Keys.WorkspacesPartition, RowKey.First, RowKey.PastLast, cancellationToken))
         {
             yield return new WorkspaceId(StoredJson.Read<WorkspaceRow>(row.Data).Id);
         }

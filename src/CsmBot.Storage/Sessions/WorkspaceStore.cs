@@ -15,7 +15,7 @@ internal sealed class WorkspaceStore(IRowEngine engine) : IWorkspaceStore
     {
         var partition = Keys.Partition(workspace);
         // From the first possible key to past the last: every row of the partition.
-        await foreach (var rows in engine.RangeAsync(partition, "\u0001", "\uffff", cancellationToken).Chunk(IRowEngine.MaxOperations).WithCancellation(cancellationToken))
+        await foreach (var rows in engine.RangeAsync(partition, RowKey.First, RowKey.PastLast, cancellationToken).Chunk(IRowEngine.MaxOperations).WithCancellation(cancellationToken))
         {
             await engine.TransactAsync(partition, [.. rows.Select(row => new RowOperation.Delete(row.Key, null))], cancellationToken);
         }
