@@ -12,6 +12,8 @@ using CsmBot.Conversation.Dialogs.Reopening;
 using CsmBot.Conversation.Dialogs.Snoozing;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Triage;
+using CsmBot.Conversation.Dialogs.Undoing;
+using CsmBot.Conversation.Dialogs.Why;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CsmBot.Conversation.Commands;
@@ -22,6 +24,7 @@ internal static class CommandRegistration
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.AddSingleton<TaskFiler>();
+        services.AddSingleton<FilingHints>();
         services.AddHandler<TriageDialog>();
         services.AddHandler<TriageButtons>();
         services.AddHandler<TriageCommand>();
@@ -43,6 +46,8 @@ internal static class CommandRegistration
         services.AddHandler<DelegateCommand>();
         services.AddHandler<PlacingDialog>();
         services.AddHandler<MeasuringDialog>();
+        services.AddHandler<WhyTask>();
+        services.AddHandler<UndoCommand>();
         services.AddHandler<CancelCommand>();
         services.AddHandler<MoveQuadrant>();
         services.AddHandler<FallbackDialog>();
