@@ -16,6 +16,8 @@ using CsmBot.Conversation.Dialogs.Reopening;
 using CsmBot.Conversation.Dialogs.Snoozing;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Triage;
+using CsmBot.Conversation.Dialogs.Undoing;
+using CsmBot.Conversation.Dialogs.Why;
 using CsmBot.Conversation.Dialogs;
 using CsmBot.Conversation.Imports;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +31,7 @@ internal static class CommandRegistration
     {
         services.AddSingleton<TaskFiler>();
         services.AddImports();
+        services.AddSingleton<FilingHints>();
         services.AddHandler<TriageDialog>();
         services.AddHandler<TriageButtons>();
         services.AddHandler<TriageCommand>();
@@ -58,6 +61,8 @@ internal static class CommandRegistration
         services.AddHandler<DelegateCommand>();
         services.AddHandler<PlacingDialog>();
         services.AddHandler<MeasuringDialog>();
+        services.AddHandler<WhyTask>();
+        services.AddHandler<UndoCommand>();
         services.AddHandler<CancelCommand>();
         services.AddHandler<MoveQuadrant>();
         services.AddHandler<FallbackDialog>();

@@ -76,7 +76,8 @@ internal sealed class EditingForm(DelegatingDialog delegating, PlacingDialog pla
 
         var moved = outcome.Task.Priority != before.Priority;
         context.Change(before, outcome.Task, moved && outcome.Changed.Count == 1 ? TaskEventKind.Reprioritised : TaskEventKind.Edited);
-        context.DescribeForUndo(Say.With(Strings.Undo_Edited, before.Id));
+        IEnumerable<string> lasting = outcome.Task.Owner != before.Owner ? [Strings.Undo_LastingRead] : [];
+        context.DescribeForUndo(Say.With(Strings.Undo_Edited, before.Id), lasting);
         var saved = context.Changes[^1].After;
         if (moved && before.Triage is { } trace)
         {
