@@ -2,6 +2,7 @@ using CsmBot.Channels.Web.Inbound;
 using CsmBot.Channels.Web.Outbound;
 using CsmBot.Channels.Web.Page;
 using CsmBot.Conversation.Ports;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CsmBot.Channels.Web;
@@ -9,10 +10,10 @@ namespace CsmBot.Channels.Web;
 public static class WebServiceCollectionExtensions
 {
     /// <summary>Adds the local chat page. Its sender is added even where the page is off, so that messages of an earlier run find their channel.</summary>
-    public static IServiceCollection AddWebChannel(this IServiceCollection services)
+    public static IServiceCollection AddWebChannel(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WebOptions>()
-            .BindConfiguration(WebOptions.Section)
+            .Bind(configuration.GetSection(WebOptions.Section))
             .Validate(options => !options.AllowRemote || options.AllowedHosts.Count > 0, "Web:AllowRemote needs the host names in Web:AllowedHosts.")
             .ValidateOnStart();
         services.AddSingleton<Subscribers>();

@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CsmBot.Bot.Tests.Drivers;
@@ -39,7 +38,7 @@ internal sealed class PageDriver : IAsyncDisposable
             .. settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)),
         ]);
         builder.Logging.ClearProviders();
-        builder.Services.AddConversation().AddStorage().AddWebChannel();
+        builder.Services.AddConversation().AddStorage().AddWebChannel(builder.Configuration);
         _app = builder.Build();
         _app.Use((http, next) =>
         {
