@@ -14,7 +14,9 @@ public sealed class TextFoldTests
     [InlineData("ＡＣＭＥ ﬁt", "acme fit")]
     [InlineData("don\u2019t \u2013 ever", "don't - ever")]
     [InlineData("e\u0301te\u0301", "ete")]
-    [InlineData("\uD800", "\uFFFD")]
     [InlineData("İstanbul", "istanbul")]
     public void Accents_case_and_width_do_not_matter(string text, string folded) => Assert.Equal(folded, TextFold.Fold(text));
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_replaced() => Assert.Equal("a\uFFFDe", TextFold.Fold("A\uD800\u00E9"));
 }
