@@ -2,7 +2,6 @@ using CsmBot.Channels.Web.Inbound;
 using CsmBot.Channels.Web.Outbound;
 using CsmBot.Channels.Web.Page;
 using CsmBot.Conversation.Ports;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CsmBot.Channels.Web;
@@ -10,10 +9,10 @@ namespace CsmBot.Channels.Web;
 public static class WebServiceCollectionExtensions
 {
     /// <summary>Adds the local chat page. Its sender is added even where the page is off, so that messages of an earlier run find their channel.</summary>
-    public static IServiceCollection AddWebChannel(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddWebChannel(this IServiceCollection services)
     {
         services.AddOptions<WebOptions>()
-            .Bind(configuration.GetSection(WebOptions.Section))
+            .BindConfiguration(WebOptions.Section)
             .Validate(options => !options.AllowRemote || options.AllowedHosts.Count > 0, "Web:AllowRemote needs the host names in Web:AllowedHosts.")
             .ValidateOnStart();
         services.AddSingleton<Subscribers>();

@@ -38,7 +38,7 @@ internal sealed class PageDriver : IAsyncDisposable
             .. settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)),
         ]);
         builder.Logging.ClearProviders();
-        builder.Services.AddConversation().AddStorage().AddWebChannel(builder.Configuration);
+        builder.Services.AddConversation().AddStorage().AddWebChannel();
         _app = builder.Build();
         _app.Use((http, next) =>
         {
