@@ -78,8 +78,7 @@ public sealed class PageReachTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(tab.Page.Locator(".matrix")).ToBeVisibleAsync(ChatTab.Patient);
         await tab.SayAsync("/triage " + new string('w', 300));
 
-        Assert.Equal(
-            [],
+        Assert.Empty(
             await tab.Page.EvaluateAsync<string[]>(
                 "() => [document.documentElement, ...document.querySelectorAll('main, #log, article, .card, .cell')].filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.className || box.tagName)"));
         Assert.True(await tab.Page.EvaluateAsync<bool>("() => document.documentElement.scrollHeight <= innerHeight"));
@@ -101,9 +100,9 @@ public sealed class PageReachTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(tab.Page.Locator(".matrix")).ToBeVisibleAsync(ChatTab.Patient);
         await tab.SayAsync("/today");
         await tab.SayAsync("what is this");
-        await tab.Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(peers.Folder, "node_modules", "axe-core", "axe.min.js")));
+        await tab.Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(peers.Folder, "node_modules", "axe-core", "axe.min.js"), TestContext.Current.CancellationToken));
 
-        Assert.Equal([], await tab.Page.EvaluateAsync<string[]>(Axe));
+        Assert.Empty(await tab.Page.EvaluateAsync<string[]>(Axe));
     }
 
     private static async Task TabBackToAsync(ChatTab tab, string button)
