@@ -396,7 +396,7 @@ function connect() {
     upsert(message);
   });
   source.addEventListener('ping', () => { heardAt = Date.now(); });
-  source.addEventListener('reset', () => location.replace('/'));
+  source.addEventListener('reset', () => location.replace(`/${query.replace('&demo=1', '')}`));
   source.addEventListener('ready', (event) => {
     heardAt = Date.now();
     dropGone();
