@@ -49,7 +49,7 @@ public sealed class BacklogTests : IDisposable
         Assert.Equal((5, 0, 0), Counts(await ImportAsync("one.db", file)));
         var exported = await ExportAsync("one.db", format);
         var again = Path.Combine(_folder.Location, $"again.{format}");
-        await File.WriteAllBytesAsync(again, exported.OutputBytes);
+        File.WriteAllBytes(again, exported.OutputBytes);
 
         var restored = await ImportAsync("two.db", again);
         var roundTrip = await ExportAsync("two.db", format);
@@ -68,7 +68,7 @@ public sealed class BacklogTests : IDisposable
         await ImportAsync("one.db", Write("a.txt", "call Bob\nwrite to Ann\n"));
         var exported = await ExportAsync("one.db", format);
         var file = Path.Combine(_folder.Location, $"same.{format}");
-        await File.WriteAllBytesAsync(file, exported.OutputBytes);
+        File.WriteAllBytes(file, exported.OutputBytes);
 
         var run = await ImportAsync("one.db", file);
 
@@ -137,7 +137,7 @@ public sealed class BacklogTests : IDisposable
     public async Task A_spreadsheet_file_in_another_encoding_is_reported_row_by_row()
     {
         var file = Path.Combine(_folder.Location, "latin.csv");
-        await File.WriteAllBytesAsync(file, Encoding.Latin1.GetBytes("text\ncall Müller\ncall Bob\n"));
+        File.WriteAllBytes(file, Encoding.Latin1.GetBytes("text\ncall Müller\ncall Bob\n"));
 
         var run = await ImportAsync("one.db", file);
 
@@ -189,7 +189,7 @@ public sealed class BacklogTests : IDisposable
             var from = Size(database);
             while (Size(database) <= from + (32 * 1024) && !import.HasExited)
             {
-                await beat.WaitForNextTickAsync();
+                await beat.WaitForNextTickAsync(TestContext.Current.CancellationToken);
             }
 
             await import.KillAsync();

@@ -1,6 +1,5 @@
 using System.Text;
 using CsmBot.Host.CommandLine;
-using CsmBot.Testing;
 using Xunit;
 
 namespace CsmBot.Host.Tests.Drivers;

@@ -22,6 +22,7 @@ internal sealed class HostProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -141,7 +142,7 @@ internal sealed class HostProcess : IAsyncDisposable
             Errors.Enqueue(line);
         }
 
-        if (line.StartsWith("CsmBot is ready", StringComparison.Ordinal))
+        if (line.Contains("CsmBot is ready", StringComparison.Ordinal))
         {
             _ready.TrySetResult();
         }

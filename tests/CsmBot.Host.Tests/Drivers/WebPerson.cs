@@ -10,6 +10,7 @@ internal sealed class WebPerson : IDisposable
 {
     private const string Token = "0123456789abcdef0123456789abcdef";
 
+    private readonly SocketsHttpHandler _sockets = new() { UseCookies = false };
     private readonly HttpClient _http;
     private readonly Uri _address;
     private readonly string _persona;
@@ -19,7 +20,7 @@ internal sealed class WebPerson : IDisposable
         _address = address;
         _persona = persona;
         // The token is the browser's own random mark; the server keeps nothing of it.
-        _http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        _http = new HttpClient(_sockets) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
     }
 
     public Task<HttpResponseMessage> SayAsync(string turn, string text) =>
@@ -40,7 +41,7 @@ internal sealed class WebPerson : IDisposable
     public async Task<(HttpStatusCode Status, string Body)> ReadyAsync()
     {
         using var response = await GetAsync("/health/ready");
-        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     /// <summary>Asks again and again until nothing waits in the inbox and the outbox.</summary>
@@ -55,9 +56,16 @@ internal sealed class WebPerson : IDisposable
         while (!isEnough(said = (await ReadyAsync()).Body))
         {
             Assert.False(patience.IsCancellationRequested, $"Waited in vain; the health page says {said}");
-            await beat.WaitForNextTickAsync();
+            await beat.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    /// <summary>What the browser keeps open to hear answers.</summary>
+    public Task<Stream> ListenAsync() => _http.GetStreamAsync(new Uri($"/chat/events?as={_persona}", UriKind.Relative));
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _sockets.Dispose();
+    }
 }

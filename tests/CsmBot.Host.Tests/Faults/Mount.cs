@@ -25,7 +25,7 @@ internal sealed class Mount : IAsyncDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true })!;
             await process.WaitForExitAsync();
             return process.ExitCode;
         }

@@ -29,7 +29,7 @@ public sealed class OutageTests : IDisposable
             if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
             {
                 refused = i;
-                Assert.Contains("error", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+                Assert.Contains("error", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
             }
             else
             {

@@ -30,7 +30,7 @@ public sealed class StartFaultTests : IDisposable
     public async Task A_data_folder_that_is_a_file_is_named()
     {
         // Works for root too, whom permissions would not stop.
-        await File.WriteAllTextAsync(_folder.File("data"), "not a folder");
+        File.WriteAllText(_folder.File("data"), "not a folder");
         await using var host = HostProcess.Begin(_folder.Location);
 
         await AssertRefusedAsync(host, ExitCode.Storage, "The folder of ");
@@ -51,11 +51,11 @@ public sealed class StartFaultTests : IDisposable
     {
         Directory.CreateDirectory(_folder.File("data"));
         var bytes = Enumerable.Range(0, 20_000).Select(i => (byte)(i * 31)).ToArray();
-        await File.WriteAllBytesAsync(_folder.File("data/csmbot.db"), bytes);
+        File.WriteAllBytes(_folder.File("data/csmbot.db"), bytes);
         await using var host = HostProcess.Begin(_folder.Location);
 
         await AssertRefusedAsync(host, ExitCode.Storage, "is damaged or is not a database");
-        Assert.Equal(bytes, await File.ReadAllBytesAsync(_folder.File("data/csmbot.db")));
+        Assert.Equal(bytes, File.ReadAllBytes(_folder.File("data/csmbot.db")));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class StartFaultTests : IDisposable
         {
             // The second page on: the header stays, so that it still looks like a database.
             file.Position = 4096;
-            await file.WriteAsync(new byte[file.Length - 4096]);
+            await file.WriteAsync(new byte[file.Length - 4096], TestContext.Current.CancellationToken);
         }
 
         await using var host = HostProcess.Begin(_folder.Location);
@@ -102,7 +102,7 @@ public sealed class StartFaultTests : IDisposable
     [Fact]
     public async Task A_settings_file_that_is_no_json_is_named()
     {
-        await File.WriteAllTextAsync(_folder.File("appsettings.json"), "{ \"Storage\": ");
+        File.WriteAllText(_folder.File("appsettings.json"), "{ \"Storage\": ");
         await using var host = HostProcess.Begin(_folder.Location);
 
         await AssertRefusedAsync(host, ExitCode.Settings, "appsettings.json");

@@ -1,7 +1,6 @@
 using CsmBot.Conversation.Ports;
 using CsmBot.Host.Health;
 using CsmBot.Host.Settings;
-using CsmBot.Testing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NodaTime;
 using Xunit;

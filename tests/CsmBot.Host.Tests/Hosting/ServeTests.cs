@@ -20,7 +20,7 @@ public sealed class ServeTests : IDisposable
         using var dana = new WebPerson(host.Address);
         using var page = await dana.GetAsync("/?as=dana");
         // An open page holds a connection that would outlast the stop if nobody told it.
-        using var stream = await OpenStreamAsync(host.Address);
+        using var stream = await dana.ListenAsync();
         using (var said = await dana.SayAsync("serve-000001", "/triage churn threat at Acme"))
         {
             Assert.Equal(HttpStatusCode.Accepted, said.StatusCode);
@@ -70,15 +70,9 @@ public sealed class ServeTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
         Assert.True(live.Headers.CacheControl?.NoStore);
         Assert.True(ready.Headers.CacheControl?.NoStore);
-        var body = await ready.Content.ReadAsStringAsync();
+        var body = await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("\"words\":\"storage can be read and written\"", body, StringComparison.Ordinal);
         Assert.Contains("\"name\":\"inbox\"", body, StringComparison.Ordinal);
         Assert.Contains("\"name\":\"outbox\"", body, StringComparison.Ordinal);
-    }
-
-    private static async Task<Stream> OpenStreamAsync(Uri address)
-    {
-        using var http = new HttpClient(new SocketsHttpHandler(), disposeHandler: false) { BaseAddress = address };
-        return await http.GetStreamAsync(new Uri("/chat/events?as=dana", UriKind.Relative));
     }
 }

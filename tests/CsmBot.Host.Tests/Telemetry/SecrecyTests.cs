@@ -1,6 +1,7 @@
 using System.Text;
 using CsmBot.Host.Tests.Drivers;
 using CsmBot.Testing;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Xunit;
 
 namespace CsmBot.Host.Tests.Telemetry;
@@ -42,12 +43,8 @@ public sealed class SecrecyTests : IDisposable
             using var response = await dana.PostAsync(post.Replace("SECRET", Secret, StringComparison.Ordinal));
         }
 
-        using (var page = await dana.GetAsync("/?as=dana"))
-        {
-            Assert.Contains(Secret, await page.Content.ReadAsStringAsync() + await ExportAsync(), StringComparison.Ordinal);
-        }
-
         await dana.WaitUntilIdleAsync();
+        Assert.Contains(Secret, await ExportAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await host.InterruptAsync());
 
         Assert.Contains("\"LogLevel\":\"Trace\"", host.Said, StringComparison.Ordinal);
@@ -62,8 +59,8 @@ public sealed class SecrecyTests : IDisposable
     [Fact]
     public async Task T38_without_an_endpoint_nothing_is_collected()
     {
-        await using var app = new Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
-            Microsoft.AspNetCore.Hosting.HostingAbstractionsWebHostBuilderExtensions.UseContentRoot(builder, _folder.Location));
+        await using var factory = new WebApplicationFactory<Program>();
+        await using var app = factory.WithWebHostBuilder(builder => builder.UseSetting("Storage:Path", _folder.File("csmbot.db")));
 
         Assert.Null(app.Services.GetService(typeof(OpenTelemetry.Trace.TracerProvider)));
         Assert.Null(app.Services.GetService(typeof(OpenTelemetry.Metrics.MeterProvider)));

@@ -123,12 +123,12 @@ public sealed class TriageVerbTests
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Location, "lines.txt");
-        await File.WriteAllTextAsync(file, "precious\n");
+        File.WriteAllText(file, "precious\n");
 
         var run = await CliRun.OfAsync("triage", "--input", file, "--output", Path.Combine(folder.Location, ".", "lines.txt"));
 
         Assert.Equal(ExitCode.Usage, run.ExitCode);
-        Assert.Equal("precious\n", await File.ReadAllTextAsync(file));
+        Assert.Equal("precious\n", File.ReadAllText(file));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class TriageVerbTests
     {
         using var folder = new TemporaryFolder();
         var accounts = Path.Combine(folder.Location, "accounts.csv");
-        await File.WriteAllTextAsync(accounts, "Account Name;Tier;Renewal Date\r\nAcme;Tier 1;2026-12-31\r\nGlobex;9;\r\n;2;\r\nInitech;;soon\r\n");
+        File.WriteAllText(accounts, "Account Name;Tier;Renewal Date\r\nAcme;Tier 1;2026-12-31\r\nGlobex;9;\r\n;2;\r\nInitech;;soon\r\n");
 
         var run = await CliRun.WithInputAsync("call Acme\n", ["triage", "--accounts", accounts, .. At]);
 
@@ -151,12 +151,12 @@ public sealed class TriageVerbTests
     public async Task The_real_program_reads_stdin_to_stdout_without_storage()
     {
         using var folder = new TemporaryFolder();
-        await File.WriteAllTextAsync(Path.Combine(folder.Location, "in.txt"), "churn threat at Acme\n");
+        File.WriteAllText(Path.Combine(folder.Location, "in.txt"), "churn threat at Acme\n");
 
         await using var run = await HostProcess.RunAsync(folder.Location, ["triage", "--input", "in.txt", "--output", "out.jsonl", .. At]);
 
         Assert.Equal(0, await run.WaitForExitAsync());
-        Assert.Contains("churn threat at Acme", await File.ReadAllTextAsync(Path.Combine(folder.Location, "out.jsonl")), StringComparison.Ordinal);
+        Assert.Contains("churn threat at Acme", File.ReadAllText(Path.Combine(folder.Location, "out.jsonl")), StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(folder.Location, "data")));
     }
 
