@@ -30,7 +30,7 @@ public sealed class NextTests
     }
 
     [Fact]
-    public async Task Fire_due_before_the_block_ends_breaks_in()
+    public async Task Quadrant_1_due_before_the_block_ends_breaks_in()
     {
         await using var chat = await Chat.StartAsync(
             SampleTask.Of(1, Quadrant.Schedule), SampleTask.Of(2, Quadrant.DoFirst) with { Due = SampleTask.DueAt(Noon - Duration.FromHours(1) - Duration.FromMinutes(1)) });
@@ -41,7 +41,7 @@ public sealed class NextTests
     }
 
     [Fact]
-    public async Task Fire_of_a_tier_one_account_breaks_in_even_from_far_down_the_list()
+    public async Task Quadrant_1_of_a_tier_one_account_breaks_in_even_from_far_down_the_list()
     {
         var waiting = Enumerable.Range(10, 300).Select(number => SampleTask.Of(number, Quadrant.DoFirst) with { Due = SampleTask.DueAt(Noon + Duration.FromHours(number)) });
         await using var chat = await Chat.StartAsync([SampleTask.Of(1, Quadrant.Schedule), SampleTask.Of(2, Quadrant.DoFirst) with { Account = "acme" }, .. waiting]);

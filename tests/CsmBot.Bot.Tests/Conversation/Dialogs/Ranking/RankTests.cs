@@ -73,6 +73,9 @@ public sealed class RankTests
         var record = await chat.LastCommandAsync();
         Assert.Equal("ranked T-3, T-1", record!.Description);
         Assert.Empty(record.MemberBefore!.Ranking);
+        await chat.TypeAsync("undo");
+        Assert.Equal(["T-1", "T-2", "T-3"], (await chat.TypeAsync("today")).Ids());
+        await chat.TypeAsync("rank T-3 T-1");
         await chat.TypeAsync("rank clear");
         Assert.Equal(["T-1", "T-2", "T-3"], (await chat.TypeAsync("today")).Ids());
     }
