@@ -12,4 +12,5 @@ namespace CsmBot.Channels.Web.Inbound;
 [JsonSerializable(typeof(Refusal))]
 [JsonSerializable(typeof(MessageFrame))]
 [JsonSerializable(typeof(ReadyFrame))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class WebJson : JsonSerializerContext;

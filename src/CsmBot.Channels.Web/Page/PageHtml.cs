@@ -53,8 +53,8 @@ internal static class PageHtml
         return Html.Of(
             $"""
             <div class="log" id="log" role="log" aria-live="polite" aria-label="{PageText.Page_Log}" tabindex="0">
-            {older}{page.Messages.Select(MessageHtml.Render)}
-            <p class="empty-page">{PageText.Page_Empty}</p>
+            <p class="empty-page">{PageText.Page_Empty}</p>{older}
+            {page.Messages.Select(MessageHtml.Render)}
             </div>
             """);
     }

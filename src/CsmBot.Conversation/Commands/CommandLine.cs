@@ -5,9 +5,15 @@ namespace CsmBot.Conversation.Commands;
 /// <summary>A typed line taken apart: was there a slash, which word stands first, what follows.</summary>
 internal readonly record struct CommandLine(bool HasSlash, string Verb, string Arguments)
 {
-    /// <summary>Accepts <c>/triage x</c>, <c>triage x</c>, <c>/csm triage x</c> and <c>/csmbot triage x</c>.</summary>
+    /// <summary>Accepts <c>/triage x</c>, <c>triage x</c>, <c>/csm triage x</c> and <c>/csmbot triage x</c>; <c>T-142</c> alone stands for <c>task T-142</c>.</summary>
     public static CommandLine Parse(string text)
     {
+        // A bare number may be an answer to a question; a letter or a hash before it leaves no doubt.
+        if (!char.IsAsciiDigit(text.AsSpan().Trim() is [var first, ..] ? first : '0') && TaskId.TryParse(text, out var id))
+        {
+            return new CommandLine(HasSlash: true, "task", id.ToString());
+        }
+
         var rest = text.AsSpan().Trim();
         var hasSlash = rest.StartsWith("/", StringComparison.Ordinal);
         if (hasSlash)
@@ -41,6 +47,14 @@ internal readonly record struct CommandLine(bool HasSlash, string Verb, string A
             _ => false,
         };
     }
+
+    /// <summary>
+    /// Whether the line is plainly this command even while a dialog waits for free text: the word alone, the word with a task id, or text after the main verb.
+    /// An alias such as "add" before other words may well begin an answer.
+    /// </summary>
+    public bool Interrupts(CommandInfo command) => HasSlash || command.Global || Arguments.Length == 0
+        || TaskId.TryParse(FirstWord(Arguments), out _)
+        || (command.Arguments == BareArguments.Any && Verb == command.Name);
 
     /// <summary>Splits the first word off.</summary>
     public static (string First, string Remainder) Split(string text)

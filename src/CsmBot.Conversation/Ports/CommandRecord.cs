@@ -17,6 +17,8 @@ public sealed record CommandRecord
 
     public IReadOnlyList<TaskChange> Tasks { get; init; } = [];
 
+    public IReadOnlyList<LearnedChange> Learned { get; init; } = [];
+
     public Member? MemberBefore { get; init; }
 
     public Member? MemberAfter { get; init; }

@@ -10,6 +10,9 @@ internal static class TypedText
     /// <summary>A task's text is kept up to this many characters; what is longer is cut visibly.</summary>
     public const int MaxTaskLength = 4000;
 
+    /// <summary>Reasons and remarks are kept up to this many characters.</summary>
+    public const int MaxNoteLength = 300;
+
     // Direction overrides and isolates can make "T-1" read as another id; zero-width marks hide inside words. Joiners (U+200C, U+200D) stay: scripts and emoji need them.
     private static readonly SearchValues<char> Invisible = SearchValues.Create("\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF\uFFFC");
 
@@ -46,6 +49,9 @@ internal static class TypedText
 
     /// <summary>True when there is a letter or a digit in it, in any script: emoji and punctuation alone are no task.</summary>
     public static bool HasWords(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+
+    /// <summary>A remark on one line, or null when there are no words in it.</summary>
+    public static string? NoteOrNull(string text) => HasWords(text) ? Shorten(text.Trim(), MaxNoteLength) : null;
 
     /// <summary>The text on one line, cut at a character boundary with an ellipsis.</summary>
     public static string Shorten(string text, int length)

@@ -4,6 +4,7 @@ using CsmBot.Conversation.Ports;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Time;
+using CsmBot.Domain.Triage;
 using NodaTime;
 
 namespace CsmBot.Conversation.Turns;
@@ -13,6 +14,7 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
 {
     private readonly List<OutboundMessage> _messages = [];
     private readonly List<TaskChange> _changes = [];
+    private readonly List<LearnedChange> _learned = [];
     private readonly List<string> _lasting = [];
     private string? _description;
     private (Member Before, Member After)? _profile;
@@ -83,6 +85,15 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         Session.Save(after);
     }
 
+    /// <summary>Lets a correction teach the workspace's next decisions.</summary>
+    public async Task LearnAsync(Correction correction, CancellationToken cancellationToken)
+    {
+        var before = await Session.GetLearnedAsync(cancellationToken);
+        var after = before.With(correction);
+        _learned.Add(new LearnedChange(correction.Text, before.Find(correction.Text), after.Find(correction.Text)));
+        Session.Save(after);
+    }
+
     /// <summary>Says in words what this command did, for <c>undo</c>. Without it nothing can be undone.</summary>
     public void DescribeForUndo(string description, params IEnumerable<string> lasting)
     {
@@ -98,6 +109,7 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         At = Now,
         Description = _description,
         Tasks = [.. _changes],
+        Learned = [.. _learned],
         MemberBefore = _profile?.Before,
         MemberAfter = _profile?.After,
         Lasting = [.. _lasting],

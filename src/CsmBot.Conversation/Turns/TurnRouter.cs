@@ -7,7 +7,7 @@ using CsmBot.Conversation.Text;
 
 namespace CsmBot.Conversation.Turns;
 
-/// <summary>Decides who answers: global commands and slash commands first, then the active dialog, then bare commands; whatever is left gets a helpful answer.</summary>
+/// <summary>Decides who answers: what is plainly a command first, then the active dialog, then bare commands; whatever is left gets a helpful answer.</summary>
 internal sealed class TurnRouter
 {
     private readonly CommandTable _commands;
@@ -40,7 +40,7 @@ internal sealed class TurnRouter
     {
         var line = CommandLine.Parse(text);
         var command = _commands.Find(line);
-        if (command is not null && (line.HasSlash || command.Info.Global))
+        if (command is not null && line.Interrupts(command.Info))
         {
             await ExecuteAsync(context, command, line, cancellationToken);
             return;

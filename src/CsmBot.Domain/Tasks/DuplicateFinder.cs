@@ -9,15 +9,10 @@ public static class DuplicateFinder
     /// <summary>Texts with fewer words are too short to compare ("call Bob").</summary>
     private const int FewestWords = 3;
 
-    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
-    {
-        "a", "an", "the", "to", "of", "for", "at", "in", "on", "and", "or", "is", "are", "be", "by", "with", "re", "please", "pls", "from", "this", "that", "it", "their", "our", "my",
-    };
-
     /// <summary>The most alike of the candidates, or null. The newest wins among equals.</summary>
     public static TaskItem? Find(TaskItem task, IEnumerable<TaskItem> candidates)
     {
-        var words = WordsOf(task.Text);
+        var words = TextLikeness.WordsOf(task.Text);
         if (words.Count < FewestWords)
         {
             return null;
@@ -25,7 +20,7 @@ public static class DuplicateFinder
 
         return candidates
             .Where(other => other.Id != task.Id && other.IsOpen && SameAccount(task, other))
-            .Select(other => (other, alike: Likeness(words, WordsOf(other.Text))))
+            .Select(other => (other, alike: Likeness(words, TextLikeness.WordsOf(other.Text))))
             .Where(pair => pair.alike >= AlikeFrom)
             .OrderByDescending(pair => pair.alike)
             .ThenByDescending(pair => pair.other.Id)
@@ -35,15 +30,5 @@ public static class DuplicateFinder
 
     private static bool SameAccount(TaskItem one, TaskItem other) => string.Equals(one.Account, other.Account, StringComparison.OrdinalIgnoreCase);
 
-    private static double Likeness(HashSet<string> one, HashSet<string> other)
-    {
-        var common = one.Count(other.Contains);
-        return other.Count < FewestWords ? 0 : (double)common / (one.Count + other.Count - common);
-    }
-
-    private static HashSet<string> WordsOf(string text) => text
-        .Split(text.Where(c => !char.IsLetterOrDigit(c) && c != '\'').Distinct().ToArray(), StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => word.ToLowerInvariant())
-        .Where(word => !Fillers.Contains(word))
-        .ToHashSet(StringComparer.Ordinal);
+    private static double Likeness(HashSet<string> one, HashSet<string> other) => other.Count < FewestWords ? 0 : TextLikeness.Of(one, other);
 }

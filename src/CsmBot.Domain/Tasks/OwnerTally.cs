@@ -56,7 +56,7 @@ public sealed record OwnerTally
 
     private OwnerTally Count(TaskItem? task, int step) => task switch
     {
-        null => this,
+        null or { IsWithdrawn: true } => this,
         { State: TaskState.Done } => this with
         {
             Done = Done + step,

@@ -38,6 +38,15 @@ public sealed record TaskItem
     /// <summary>The owner wants to hand this over; carried out once delegation exists.</summary>
     public bool DelegationWanted { get; init; }
 
+    /// <summary>Why Quadrant-2 work is handed over although its owner should keep it (R41), or the words that came with the wish.</summary>
+    public string? DelegationReason { get; init; }
+
+    /// <summary>The success-plan measure this work serves (R39).</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>Why captured work stands elsewhere than in Quadrant 3 (R46).</summary>
+    public string? PlacedBecause { get; init; }
+
     /// <summary>Where the text came from (a message link, an import row), so that it can be found again.</summary>
     public string? Source { get; init; }
 
@@ -46,6 +55,9 @@ public sealed record TaskItem
     public int Version { get; init; } = 1;
 
     public bool IsOpen => State == TaskState.Open;
+
+    /// <summary>Its filing was undone: dropped without ever having been closed by anyone. The number stays taken and the history stays readable.</summary>
+    public bool IsWithdrawn => State == TaskState.Dropped && Closing is null;
 
     /// <summary>R13: Quadrant-2 work carries the tag "proactive".</summary>
     public bool IsProactive => Quadrant == Quadrant.Schedule;

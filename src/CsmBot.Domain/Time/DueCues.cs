@@ -73,4 +73,5 @@ public enum DueCues : long
     GrantedSpan = 1L << 59,
     Year = 1L << 60,
     RepeatBefore = 1L << 61,
+    PastBehind = 1L << 62,
 }

@@ -47,7 +47,7 @@ public static class DueResolver
 
     private static DueReading? OnDay(in TimePhrase phrase, ReadingContext context)
     {
-        if (DayRules.Resolve(phrase, context, context.DayIsOver) is not { } day)
+        if (DayRules.Resolve(phrase, context, context.DayIsOver) is not { } day || day.Date < context.Today)
         {
             return null;
         }
@@ -70,7 +70,7 @@ public static class DueResolver
     private static DueReading? AtTime(in TimePhrase phrase, ReadingContext context, DateTimeZone zone)
     {
         var passed = TimeRules.TimeOf(phrase, context, today: true) <= context.Time;
-        if (DayRules.Resolve(phrase, context, passed) is not { } day)
+        if (DayRules.Resolve(phrase, context, passed) is not { } day || day.Date < context.Today)
         {
             return null;
         }

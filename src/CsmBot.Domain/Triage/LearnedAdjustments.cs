@@ -14,4 +14,14 @@ public sealed record LearnedAdjustments(IReadOnlyList<Correction> Corrections)
         var others = Corrections.Where(known => known.Text != correction.Text);
         return new([.. (correction.Decided == correction.Corrected ? others : others.Append(correction)).TakeLast(Capacity)]);
     }
+
+    /// <summary>What was learned about this very text, or null.</summary>
+    public Correction? Find(string text) => Corrections.LastOrDefault(known => known.Text == text);
+
+    /// <summary>With what was known about the text before; null forgets it.</summary>
+    public LearnedAdjustments Restore(string text, Correction? earlier)
+    {
+        var others = Corrections.Where(known => known.Text != text);
+        return new([.. (earlier is null ? others : others.Append(earlier)).TakeLast(Capacity)]);
+    }
 }

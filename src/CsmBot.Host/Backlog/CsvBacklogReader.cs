@@ -1,10 +1,7 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CsmBot.Host.CommandLine;
 using CsmBot.Host.Lines;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace CsmBot.Host.Backlog;
 
@@ -22,43 +19,31 @@ internal sealed class CsvBacklogReader(BacklogReader rows)
 
     public async IAsyncEnumerable<(BacklogLine? Line, LineFault? Fault)> ReadAsync(Stream input, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(input);
-        var malformed = false;
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        var faults = new Queue<LineFault>();
+        await using var csv = new CsvLines(input, faults.Enqueue);
+        var header = await csv.ReadHeaderAsync(cancellationToken);
+        // Only our own files carry guarded cells; an apostrophe in anyone else's is theirs.
+        var isOurs = header.Contains("schema", StringComparer.Ordinal);
+        var columns = ColumnsOf(header, isOurs);
+        await foreach (var number in csv.ReadAsync(cancellationToken))
         {
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t"],
-            BadDataFound = _ => malformed = true,
-        });
-        var columns = await ReadHeaderAsync(csv);
-        while (await csv.ReadAsync())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var number = csv.Parser.RawRow;
-            if (malformed || csv.Parser.RawRecord.Contains('\uFFFD', StringComparison.Ordinal))
+            while (faults.TryDequeue(out var fault))
             {
-                yield return (null, new LineFault(number, malformed ? "a quotation mark is out of place" : "not valid UTF-8"));
-                malformed = false;
-                continue;
+                yield return (null, fault);
             }
 
-            if (csv.Parser.Record!.Any(cell => !string.IsNullOrWhiteSpace(cell)))
-            {
-                yield return Read(csv, columns, number);
-            }
+            yield return Read(csv, columns, isOurs, number);
+        }
+
+        while (faults.TryDequeue(out var fault))
+        {
+            yield return (null, fault);
         }
     }
 
-    private static async Task<IReadOnlyList<(int Index, TaskColumn Column)>> ReadHeaderAsync(CsvReader csv)
+    private static List<(int Index, TaskColumn Column)> ColumnsOf(IReadOnlyList<string> header, bool isOurs)
     {
-        if (!await csv.ReadAsync() || !csv.ReadHeader())
-        {
-            return [];
-        }
-
-        var header = csv.HeaderRecord!.Select(name => name.Trim().TrimStart('\uFEFF')).ToList();
-        var isOurs = header.Contains("schema", StringComparer.Ordinal);
-        List<(int, TaskColumn)> columns = [];
+        List<(int Index, TaskColumn Column)> columns = [];
         for (var i = 0; i < header.Count; i++)
         {
             var name = isOurs ? header[i] : Forgive(header[i]);
@@ -68,27 +53,23 @@ internal sealed class CsvBacklogReader(BacklogReader rows)
             }
         }
 
-        return columns.Exists(column => column.Item2.Name == "text")
+        return header.Count == 0 || columns.Exists(column => column.Column.Name == "text")
             ? columns
             : throw new RefusalException(ExitCode.Usage, "The CSV file has no 'text' column in its first line.");
     }
 
-    private static string? Forgive(string column)
-    {
-        var bare = string.Concat(column.Where(char.IsLetter)).ToLowerInvariant();
-        return Array.Find(Forgiven, known => known.Names.Contains(bare, StringComparer.Ordinal)).Column;
-    }
+    private static string? Forgive(string column) =>
+        Array.Find(Forgiven, known => known.Names.Contains(ColumnName.Bare(column), StringComparer.Ordinal)).Column;
 
-    private (BacklogLine? Line, LineFault? Fault) Read(CsvReader csv, IReadOnlyList<(int Index, TaskColumn Column)> columns, int number)
+    private (BacklogLine? Line, LineFault? Fault) Read(CsvLines csv, List<(int Index, TaskColumn Column)> columns, bool isOurs, int number)
     {
-        // Only our own files carry guarded cells; an apostrophe in anyone else's is theirs.
-        var isOurs = columns.Any(column => column.Column.Name == "schema");
+        // A row that somebody added to our export in a spreadsheet has no schema and is a plain line.
         var row = new TaskRow();
         foreach (var (index, column) in columns)
         {
             try
             {
-                var cell = csv.TryGetField<string>(index, out var value) ? value ?? string.Empty : string.Empty;
+                var cell = csv.Cell(index);
                 row = cell.Length == 0 ? row : column.Read(row, isOurs ? CellGuard.Restore(cell) : cell);
             }
             catch (Exception exception) when (exception is FormatException or OverflowException or JsonException)
@@ -97,7 +78,6 @@ internal sealed class CsvBacklogReader(BacklogReader rows)
             }
         }
 
-        // A row that somebody added to our export in a spreadsheet is a plain line.
         return rows.Read(number, row);
     }
 }

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace CsmBot.Host.Backlog;
 
@@ -9,45 +6,23 @@ namespace CsmBot.Host.Backlog;
 internal sealed class CsvTaskWriter : ITaskRowWriter
 {
     private readonly CsvWriter _csv;
-    private bool _begun;
 
     public CsvTaskWriter(Stream output)
     {
-        _csv = new CsvWriter(
-            new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true),
-            new CsvConfiguration(CultureInfo.InvariantCulture) { ShouldQuote = _ => true, NewLine = "\r\n" });
+        // Every cell quoted: a separator that another country's spreadsheet splits at stays inside.
+        _csv = CsvWriter.Create(output, new CsvWriterOptions { Quoting = CsvQuoting.Always, WriteByteOrderMark = true }, leaveOpen: true);
+        _csv.WriteHeader([.. TaskColumn.All.Select(column => column.Name)]);
     }
 
     public async Task WriteAsync(TaskRow row, CancellationToken cancellationToken)
     {
-        await BeginAsync();
         foreach (var column in TaskColumn.All)
         {
             _csv.WriteField(column.Write(row) is { } cell ? CellGuard.Protect(cell) : string.Empty);
         }
 
-        await _csv.NextRecordAsync();
+        await _csv.EndRecordAsync(cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await BeginAsync();
-        await _csv.DisposeAsync();
-    }
-
-    private async Task BeginAsync()
-    {
-        if (_begun)
-        {
-            return;
-        }
-
-        _begun = true;
-        foreach (var column in TaskColumn.All)
-        {
-            _csv.WriteField(column.Name);
-        }
-
-        await _csv.NextRecordAsync();
-    }
+    public ValueTask DisposeAsync() => _csv.DisposeAsync();
 }

@@ -15,10 +15,11 @@ internal static class ExportVerb
         format.AcceptOnlyFromAmong("jsonl", "csv");
         var output = new Option<string>("--output", "-o") { Description = "Where it goes; - is stdout.", HelpName = "FILE|-", DefaultValueFactory = _ => Terminal.Dash };
         var workspace = new Option<string>("--workspace", "-w") { Description = "The workspace: a Teams tenant, a Slack team, or local.", HelpName = "ID", DefaultValueFactory = _ => WorkspaceServices.LocalWorkspace };
-        var verb = new Command("export", "Write tasks out. An import of the file into the same workspace changes nothing, into an empty one gives the same tasks.") { member, format, output, workspace };
+        var settings = WorkspaceServices.CreateSetOption();
+        var verb = new Command("export", "Write tasks out. An import of the file into the same workspace changes nothing, into an empty one gives the same tasks.") { member, format, output, workspace, settings };
         verb.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var services = await WorkspaceServices.OpenAsync(time, cancellationToken);
+            await using var services = await WorkspaceServices.OpenAsync(parsed.GetValue(settings) ?? [], time, cancellationToken);
             var place = new WorkspaceId(parsed.GetValue(workspace)!);
             var owner = parsed.GetValue(member) is { } name ? await FindAsync(services, place, name.Trim(), cancellationToken) : null;
             await using var stream = terminal.OpenOutput(parsed.GetValue(output)!);

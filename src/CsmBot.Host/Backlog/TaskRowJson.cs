@@ -11,6 +11,9 @@ namespace CsmBot.Host.Backlog;
 [JsonSerializable(typeof(TriageTrace))]
 internal sealed partial class TaskRowJson : JsonSerializerContext
 {
+    // Made at first use: the generated default need not exist yet when this type's own fields are set.
+    private static TaskRowJson? readable;
+
     /// <summary>Names and words of any script stay readable.</summary>
-    public static TaskRowJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static TaskRowJson Readable => readable ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

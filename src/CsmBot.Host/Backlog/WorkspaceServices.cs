@@ -1,3 +1,4 @@
+using System.CommandLine;
 using CsmBot.Conversation;
 using CsmBot.Conversation.Ports;
 using CsmBot.Host.CommandLine;
@@ -12,7 +13,11 @@ internal static class WorkspaceServices
     /// <summary>The workspace of the local page.</summary>
     public const string LocalWorkspace = "local";
 
-    public static async Task<ServiceProvider> OpenAsync(TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>Settings for one run, on the verbs that use storage.</summary>
+    public static Option<string[]> CreateSetOption() =>
+        new("--set") { Description = "A setting for this run, such as Storage:Path=data/other.db.", HelpName = "KEY=VALUE", Arity = ArgumentArity.ZeroOrMore };
+
+    public static async Task<ServiceProvider> OpenAsync(string[] settings, TimeProvider time, CancellationToken cancellationToken)
     {
         var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production;
         var configuration = new ConfigurationManager();
@@ -20,7 +25,8 @@ internal static class WorkspaceServices
         configuration.SetBasePath(Directory.GetCurrentDirectory())
             .AddJsonFile("appsettings.json", optional: true)
             .AddJsonFile($"appsettings.{environment}.json", optional: true)
-            .AddEnvironmentVariables();
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(settings.Select(Split));
         SettingsCheck.Run(configuration);
 
         var services = new ServiceCollection();
@@ -43,4 +49,8 @@ internal static class WorkspaceServices
             ? throw new RefusalException(ExitCode.Usage, $"{fitting.Count} members fit '{name}': give the e-mail address or the id.")
             : fitting.Count == 1 ? fitting[0] : null;
     }
+
+    private static KeyValuePair<string, string?> Split(string setting) => setting.Split('=', 2) is [var key, var value]
+        ? new(key.Trim(), value)
+        : throw new RefusalException(ExitCode.Usage, "--set takes KEY=VALUE.");
 }

@@ -16,45 +16,44 @@ internal sealed class Verbs
         3 settings; 4 storage; 5 address in use; 70 unexpected failure; 130 interrupted.
         """;
 
-    private readonly ParseResult _parsed;
+    private readonly Func<Task<int>> _run;
     private readonly TextWriter _error;
 
-    private Verbs(ParseResult parsed, TextWriter error)
+    private Verbs(TextWriter error, Func<Task<int>> run)
     {
-        _parsed = parsed;
         _error = error;
+        _run = run;
     }
 
-    /// <summary>Null when the arguments ask for the server.</summary>
-    public static Verbs? Match(string[] args)
-    {
-        // The plain server start, which must be fast, needs no parser.
-        return args.Length == 0 ? null : Match(args, Terminal.OfProcess(), TimeProvider.System);
-    }
+    /// <summary>Null when the arguments ask for the server. The plain server start, which must be fast, needs no parser.</summary>
+    public static Verbs? Match(string[] args) => args.Length == 0 ? null : Match(args, Terminal.OfProcess(), TimeProvider.System);
 
     public static Verbs? Match(string[] args, Terminal terminal, TimeProvider time)
     {
         var root = new RootCommand(About) { TriageVerb.Create(terminal, time), ImportVerb.Create(terminal, time), ExportVerb.Create(terminal, time) };
-        root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction(_ => ExitCode.Done);
         var parsed = root.Parse(args);
-        var asksForServer = parsed.CommandResult.Command == root && parsed.Action == root.Action && ServerArguments.FaultOf(args, root.Subcommands) is null;
-        return asksForServer ? null : new Verbs(parsed, terminal.Error);
+        if (parsed.CommandResult.Command != root || root.Options.Any(option => parsed.GetResult(option) is not null))
+        {
+            return new Verbs(terminal.Error, () => InvokeAsync(parsed, terminal));
+        }
+
+        return ServerArguments.FaultOf(args, root.Subcommands) is { } fault
+            ? new Verbs(terminal.Error, () => throw new RefusalException(ExitCode.Usage, fault))
+            : null;
     }
 
-    public Task<int> RunAsync() => Guard.RunAsync(_error, async () =>
+    public Task<int> RunAsync() => Guard.RunAsync(_error, _run);
+
+    private static async Task<int> InvokeAsync(ParseResult parsed, Terminal terminal)
     {
-        if (_parsed.CommandResult.Command is RootCommand root && _parsed.Action == root.Action)
+        // Help wins over whatever else is wrong with the line.
+        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
-            throw new RefusalException(ExitCode.Usage, ServerArguments.FaultOf([.. _parsed.Tokens.Select(token => token.Value)], root.Subcommands)!);
+            var faults = string.Join(' ', parsed.Errors.Select(error => error.Message));
+            throw new RefusalException(ExitCode.Usage, $"{faults} See {parsed.CommandResult.Command.Name} --help.");
         }
 
-        if (_parsed.Errors.Count > 0)
-        {
-            var faults = string.Join(' ', _parsed.Errors.Select(error => error.Message));
-            throw new RefusalException(ExitCode.Usage, $"{faults} See {_parsed.CommandResult.Command.Name} --help.");
-        }
-
-        return await _parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Error = _error });
-    });
+        await using var output = new StreamWriter(terminal.Output, leaveOpen: true);
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = terminal.Error });
+    }
 }

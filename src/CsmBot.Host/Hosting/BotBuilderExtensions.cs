@@ -18,6 +18,6 @@ internal static class BotBuilderExtensions
         builder.Services.AddHostedService(provider => provider.GetRequiredService<StorageStart>());
         builder.Services.AddStorage();
         builder.Services.AddConversation();
-        builder.Services.AddWebChannel(builder.Configuration);
+        builder.Services.AddWebChannel();
     }
 }

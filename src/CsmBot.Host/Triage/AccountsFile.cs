@@ -1,9 +1,6 @@
-using System.Globalization;
 using CsmBot.Domain.Accounts;
 using CsmBot.Host.CommandLine;
 using CsmBot.Host.Lines;
-using CsvHelper;
-using CsvHelper.Configuration;
 using NodaTime.Text;
 
 namespace CsmBot.Host.Triage;
@@ -17,73 +14,62 @@ internal static class AccountsFile
 
     public static async Task<IReadOnlyList<KnownAccount>> ReadAsync(Stream stream, Action<LineFault> report, CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(stream);
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t"],
-            BadDataFound = null,
-            TrimOptions = TrimOptions.Trim,
-        });
-        var accounts = new Dictionary<string, KnownAccount>(StringComparer.OrdinalIgnoreCase);
-        if (!await csv.ReadAsync())
-        {
-            return [];
-        }
-
-        csv.ReadHeader();
-        var (name, tier, renewal) = (IndexOf(csv, NameColumns), IndexOf(csv, TierColumns), IndexOf(csv, RenewalColumns));
+        await using var csv = new CsvLines(stream, report);
+        var header = await csv.ReadHeaderAsync(cancellationToken);
+        var (name, tier, renewal) = (IndexOf(header, NameColumns), IndexOf(header, TierColumns), IndexOf(header, RenewalColumns));
         if (name < 0)
         {
             throw new RefusalException(ExitCode.Usage, "The accounts file has no 'name' column in its first line.");
         }
 
-        while (await csv.ReadAsync())
+        var accounts = new Dictionary<string, KnownAccount>(StringComparer.OrdinalIgnoreCase);
+        await foreach (var number in csv.ReadAsync(cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (Parse(Field(csv, name), Field(csv, tier), Field(csv, renewal), out var cause) is { } account)
+            var (account, cause) = Parse(csv.Cell(name).Trim(), csv.Cell(tier).Trim(), csv.Cell(renewal).Trim());
+            if (account is not null)
             {
                 accounts[account.Name] = account;
             }
-            else if (cause is not null)
+            else
             {
-                report(new LineFault(csv.Parser.RawRow, cause));
+                report(new LineFault(number, cause!));
             }
         }
 
         return [.. accounts.Values];
     }
 
-    private static KnownAccount? Parse(string name, string tier, string renewal, out string? cause)
+    private static (KnownAccount? Account, string? Cause) Parse(string name, string tier, string renewal)
     {
-        cause = null;
         if (name.Length == 0)
         {
-            cause = tier.Length + renewal.Length == 0 ? null : "the account has no name";
-            return null;
+            return (null, "the account has no name");
         }
 
-        int? level = null;
-        if (tier.Length > 0)
+        var level = tier.StartsWith("tier", StringComparison.OrdinalIgnoreCase) ? tier[4..].Trim() : tier;
+        if (level is not ("" or "1" or "2" or "3"))
         {
-            var digits = tier.StartsWith("tier", StringComparison.OrdinalIgnoreCase) ? tier[4..].Trim() : tier;
-            level = digits switch { "1" => 1, "2" => 2, "3" => 3, _ => null };
-            cause = level is null ? "the tier is not 1, 2 or 3" : null;
+            return (null, "the tier is not 1, 2 or 3");
         }
 
-        var date = renewal.Length == 0 ? null : LocalDatePattern.Iso.Parse(renewal);
-        if (date is { Success: false })
+        if (renewal.Length > 0 && LocalDatePattern.Iso.Parse(renewal) is not { Success: true })
         {
-            cause = "the renewal is not a date like 2026-11-23";
+            return (null, "the renewal is not a date like 2026-11-23");
         }
 
-        return cause is null ? new KnownAccount(name, level, date?.Value) : null;
+        return (new KnownAccount(name, level.Length == 0 ? null : level[0] - '0', renewal.Length == 0 ? null : LocalDatePattern.Iso.Parse(renewal).Value), null);
     }
 
-    private static int IndexOf(CsvReader csv, string[] names) =>
-        Array.FindIndex(csv.HeaderRecord ?? [], column => names.Contains(Bare(column), StringComparer.Ordinal));
+    private static int IndexOf(IReadOnlyList<string> header, string[] names)
+    {
+        for (var i = 0; i < header.Count; i++)
+        {
+            if (names.Contains(ColumnName.Bare(header[i]), StringComparer.Ordinal))
+            {
+                return i;
+            }
+        }
 
-    private static string Bare(string column) => string.Concat(column.Where(char.IsLetter)).ToLowerInvariant();
-
-    private static string Field(CsvReader csv, int index) => index >= 0 && csv.TryGetField<string>(index, out var value) ? value ?? string.Empty : string.Empty;
+        return -1;
+    }
 }

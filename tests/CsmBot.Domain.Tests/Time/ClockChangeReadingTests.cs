@@ -1,4 +1,3 @@
-using CsmBot.Domain.Time;
 using CsmBot.Domain.Time.Resolving;
 using NodaTime;
 using Xunit;

@@ -19,16 +19,32 @@ public sealed class AzuriteServerTests
         var port = FreePort.Find();
         string[] arguments = ["azurite-table.cjs", "--tablePort", $"{port}", "--location", location, "--disableTelemetry", "--silent"];
         using var process = Process.Start(PeerCommand.StartInfo(PeerCommand.Node, arguments, setup.Folder))!;
+        using var timeout = new CancellationTokenSource(Patience);
+        while (await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line && !line.Contains("successfully started", StringComparison.Ordinal))
+        {
+        }
 
         process.StandardInput.Close();
 
-        using var timeout = new CancellationTokenSource(Patience);
-        await process.WaitForExitAsync(timeout.Token);
+        await EndedAsync(process, timeout.Token);
         Assert.False(Directory.Exists(location));
         await Assert.ThrowsAsync<SocketException>(async () =>
         {
             using var client = new TcpClient();
             await client.ConnectAsync("127.0.0.1", port, timeout.Token);
         });
+    }
+
+    private static async Task EndedAsync(Process process, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            Assert.Fail("The server outlived its parent.");
+        }
     }
 }

@@ -308,7 +308,7 @@ function upsert({ key, revision, html }) {
 
 function insert(fresh, key) {
   const later = Array.from(log.querySelectorAll('article')).find((article) => !article.dataset.key || article.dataset.key > key);
-  log.insertBefore(fresh, later ?? log.querySelector('.empty-page'));
+  log.insertBefore(fresh, later ?? null);
 }
 
 /** Keeps focus and half-typed fields when a card changes under the person's hands. */

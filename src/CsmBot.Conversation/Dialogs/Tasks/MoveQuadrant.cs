@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Placing;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Tasks;
@@ -9,7 +10,7 @@ using CsmBot.Domain.Triage;
 namespace CsmBot.Conversation.Dialogs.Tasks;
 
 /// <summary>A person puts a task into another quadrant. The correction is kept, so that the workspace's next decisions lean that way.</summary>
-internal sealed class MoveQuadrant : IActionHandler
+internal sealed class MoveQuadrant(PlacingDialog placing) : IActionHandler
 {
     public IReadOnlyList<string> ActionIds => [TaskActions.Quadrant];
 
@@ -27,8 +28,8 @@ internal sealed class MoveQuadrant : IActionHandler
         }
 
         var moved = await ApplyAsync(context, task, Priority.Of((Quadrant)number), cancellationToken);
-        await TaskAccess.ShowAsync(
-            context, moved, action.MessageKey, cancellationToken, new TextElement(Say.With(Strings.Task_Moved, task.Id, QuadrantNames.Long(moved.Quadrant))));
+        var said = new TextElement(Say.With(Strings.Task_Moved, task.Id, QuadrantNames.Long(moved.Quadrant)));
+        await TaskAccess.ShowAsync(context, moved, action.MessageKey, cancellationToken, [said, .. placing.AskIfCaptured(context, task, moved)]);
     }
 
     /// <summary>Changes the task and learns from the correction; returns the task as it now stands.</summary>
@@ -38,8 +39,7 @@ internal sealed class MoveQuadrant : IActionHandler
         context.DescribeForUndo(Say.With(Strings.Undo_Moved, task.Id, QuadrantNames.Long(task.Quadrant)));
         if (task.Triage is { } trace)
         {
-            var learned = await context.Session.GetLearnedAsync(cancellationToken);
-            context.Session.Save(learned.With(new Correction(task.Text, trace.Decided, to)));
+            await context.LearnAsync(new Correction(task.Text, trace.Decided, to), cancellationToken);
         }
 
         return context.Changes[^1].After;

@@ -40,6 +40,22 @@ internal static class TaskAccess
     public static Task<TaskItem?> FindAsync(TurnContext context, FormInput form, CancellationToken cancellationToken) =>
         FindAsync(context, form.EntityId, form.EntityVersion, form.MessageKey, cancellationToken);
 
+    /// <summary>For what makes sense only on open work: a closed task is shown as it stands, with the reason why nothing was done.</summary>
+    public static async Task<bool> IsOpenAsync(TurnContext context, TaskItem task, string? messageKey, CancellationToken cancellationToken)
+    {
+        if (!task.IsOpen)
+        {
+            var closed = new TextElement(Say.With(Strings.Task_AlreadyClosed, task.Id, StateNames.Of(task)), TextTone.Warning);
+            await ShowAsync(context, task, messageKey, cancellationToken, closed);
+        }
+
+        return task.IsOpen;
+    }
+
+    /// <summary>Shows the task as the last change of this turn left it, with sentences above it.</summary>
+    public static Task ShowChangedAsync(TurnContext context, string? messageKey, CancellationToken cancellationToken, params IEnumerable<string> notices) =>
+        ShowAsync(context, context.Changes[^1].After, messageKey, cancellationToken, [.. notices.Select(notice => new TextElement(notice))]);
+
     /// <summary>Shows the task in place of the card that was used.</summary>
     public static async Task ShowAsync(
         TurnContext context, TaskItem task, string? messageKey, CancellationToken cancellationToken, params IReadOnlyList<CardElement> notices)

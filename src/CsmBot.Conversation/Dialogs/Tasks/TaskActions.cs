@@ -31,5 +31,22 @@ internal static class TaskActions
     /// <summary>Whether a closed Quadrant-1 item could have been prevented: <c>yes</c>, <c>no</c>, or by what.</summary>
     public const string Prevention = "task.prevention.v1";
 
+    /// <summary>Corrects the minutes that a refusal freed; the value is the minutes.</summary>
+    public const string Freed = "task.freed.v1";
+
+    /// <summary>Wakes at the moment named by the value.</summary>
+    public const string SnoozeUntil = "task.snooze-until.v1";
+
+    public const string Wake = "task.wake.v1";
+
+    /// <summary>Why Quadrant-2 work is handed over: a key of a usual reason, or <c>keep</c>.</summary>
+    public const string DelegateBecause = "task.delegate-because.v1";
+
+    /// <summary>Which success-plan measure the work serves, by key.</summary>
+    public const string Measure = "task.measure.v1";
+
+    /// <summary>Leaves the question unanswered why captured work stands where it does.</summary>
+    public const string NoReason = "task.no-reason.v1";
+
     public const string Undo = "command.undo.v1";
 }

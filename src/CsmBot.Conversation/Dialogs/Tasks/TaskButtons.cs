@@ -45,7 +45,7 @@ internal static class TaskButtons
         [
             Button(task, Strings.Button_Delegate, TaskActions.Delegate, style: ButtonStyle.Primary),
             Button(task, Strings.Button_FinishQuickly, TaskActions.Complete),
-            Button(task, Strings.Button_Snooze, TaskActions.Snooze),
+            Snooze(task),
         ],
         Quadrant.Decline =>
         [
@@ -56,15 +56,19 @@ internal static class TaskButtons
         Quadrant.Schedule =>
         [
             Button(task, Strings.Button_Done, TaskActions.Complete, style: ButtonStyle.Primary),
-            Button(task, Strings.Button_Snooze, TaskActions.Snooze),
+            Snooze(task),
             Button(task, Strings.Button_HandOver, TaskActions.Delegate),
         ],
         _ =>
         [
             Button(task, Strings.Button_Done, TaskActions.Complete, style: ButtonStyle.Primary),
-            Button(task, Strings.Button_Snooze, TaskActions.Snooze),
+            Snooze(task),
         ],
     };
+
+    private static CardButton Snooze(TaskItem task) => task.Snooze is null
+        ? Button(task, Strings.Button_Snooze, TaskActions.Snooze)
+        : Button(task, Strings.Button_Wake, TaskActions.Wake);
 
     private static IEnumerable<Quadrant> Others(Quadrant current) => Enum.GetValues<Quadrant>().Where(quadrant => quadrant != current);
 

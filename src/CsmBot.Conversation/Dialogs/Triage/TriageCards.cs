@@ -11,8 +11,8 @@ internal static class TriageCards
 {
     public static Card AskForText() => PlainCard.Of(Strings.Triage_AskForText);
 
-    public static Card Filed(TurnContext context, FiledTask filed, int typedLength) =>
-        TaskCard.Render(context, filed.Task, context.Member.Name, [.. Notices(filed, typedLength)], fresh: true);
+    public static Card Filed(TurnContext context, FiledTask filed, int typedLength, IReadOnlyList<CardElement> hints) =>
+        TaskCard.Render(context, filed.Task, context.Member.Name, [.. Notices(filed, typedLength), .. hints], fresh: true);
 
     public static Card Ask(TurnContext context, FiledTask filed, TriageQuestion question, int typedLength)
     {

@@ -5,7 +5,7 @@ using CsmBot.Domain.Tasks;
 namespace CsmBot.Conversation.Dialogs.Triage;
 
 /// <summary>Files text as a task and asks at most one question, answered by a button or in words.</summary>
-internal sealed class TriageDialog(TaskFiler filer) : IDialog
+internal sealed class TriageDialog(TaskFiler filer, FilingHints hints) : IDialog
 {
     private const string AwaitsText = "text";
     private const string AwaitsAnswer = "answer";
@@ -36,7 +36,7 @@ internal sealed class TriageDialog(TaskFiler filer) : IDialog
         }
 
         DialogStore.End(context);
-        context.Reply(TriageCards.Filed(context, filed, text.Length));
+        context.Reply(TriageCards.Filed(context, filed, text.Length, await hints.OfAsync(context, filed.Task, cancellationToken)));
     }
 
     public async Task<bool> ContinueAsync(TurnContext context, DialogState state, string text, CancellationToken cancellationToken)

@@ -23,6 +23,6 @@ internal static class ContextWords
             "call meeting mtg standup sync demo review board patient flight launch kickoff session planning slot handover news webinar briefing committee steerco print appointment interview check checkin huddle train class lecture show exam game match party event commute"),
         new(LexClass.Change, 0, "up down off grew cut raise raised increase increased reduce reduced drop dropped rose delayed shifted drifted"),
         new(LexClass.Repeat, 0, "times twice thrice"),
-        new(LexClass.Repeat, 1, "calls pings mails emails dms messages asks"),
+        new(LexClass.Repeat, 1, "calls pings mails emails dms messages"),
     ];
 }

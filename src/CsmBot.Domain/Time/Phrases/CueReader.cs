@@ -139,6 +139,9 @@ internal static class CueReader
 
     private static bool IsCounted(ReadOnlySpan<Token> tokens, int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Number || tokens[at - 1].Is(LexClass.NumberWord));
 
+    private static bool IsPast(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at) => tokens[at].Is(LexClass.PastVerb)
+        || (tokens[at].Is(LexClass.Copula) && IsWas(text, tokens[at])) || (tokens[at].Is(LexClass.None) && IsPastForm(text, tokens[at]));
+
     private static bool IsWas(ReadOnlySpan<char> text, Token token) => Is(text, token, "was") || Is(text, token, "were");
 
     private static bool IsPastForm(ReadOnlySpan<char> text, Token token) =>
@@ -180,6 +183,11 @@ internal static class CueReader
             LexClass.None => DueCues.NounBehind,
             _ => DueCues.None,
         };
+
+        if (next.Is(LexClass.Pronoun) && end + 1 < tokens.Length && IsPast(text, tokens, end + 1))
+        {
+            cues |= DueCues.PastBehind;
+        }
 
         var named = next.Capital && tokens[end - 1].Capital && end - start == 1 && phrase.Date is DateForm.Weekday or DateForm.Month or DateForm.Season or DateForm.Day;
         return cues | (named && next.Is(LexClass.None) ? DueCues.NameBehind : DueCues.None);

@@ -74,7 +74,7 @@ internal static class PeriodGrammar
         var start = reader;
         var article = reader.Skip(LexClass.Article) || reader.Skip(LexClass.Owner) || reader.Skip(LexClass.Any);
         reader.Phrase.Determined |= article;
-        while (reader.Is(LexClass.Nearness))
+        for (var words = 0; words < 2 && reader.Is(LexClass.Nearness); words++)
         {
             reader.Phrase.Near = reader.Phrase.Near == Nearness.Next ? Nearness.Next : (Nearness)reader.Current.Lexeme.Value;
             reader.Position++;

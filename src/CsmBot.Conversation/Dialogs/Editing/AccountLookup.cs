@@ -1,0 +1,33 @@
+using CsmBot.Domain.Accounts;
+using FuzzySharp;
+
+namespace CsmBot.Conversation.Dialogs.Editing;
+
+/// <summary>Looks a typed account up in the directory. Names that continue each other ("Acme", "Acme EU") are asked about, never guessed (T14).</summary>
+internal static class AccountLookup
+{
+    private const int NearEnough = 75;
+    private const int MostCandidates = 5;
+
+    public static AccountMatch Find(string typed, IReadOnlyList<KnownAccount> directory)
+    {
+        var name = typed.Trim();
+        var exact = directory.FirstOrDefault(account => account.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var continued = directory.Where(account => account.Name.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase)).ToList();
+        if (continued.Count + (exact is null ? 0 : 1) > 1)
+        {
+            IEnumerable<KnownAccount> first = exact is null ? [] : [exact];
+            return new AccountMatch(null, IsKnown: true, [.. first.Concat(continued).Take(MostCandidates)]);
+        }
+
+        return exact is not null
+            ? new AccountMatch(exact.Name, IsKnown: true, [])
+            : new AccountMatch(name, IsKnown: false, [.. continued.Concat(Near(name, directory)).Distinct().Take(MostCandidates)]);
+    }
+
+    private static IEnumerable<KnownAccount> Near(string name, IReadOnlyList<KnownAccount> directory) => directory
+        .Select(account => (account, score: Fuzz.Ratio(name.ToUpperInvariant(), account.Name.ToUpperInvariant())))
+        .Where(pair => pair.score >= NearEnough)
+        .OrderByDescending(pair => pair.score)
+        .Select(pair => pair.account);
+}

@@ -1,0 +1,22 @@
+using CsmBot.Domain.Tasks;
+
+namespace CsmBot.Conversation.Dialogs.Undoing;
+
+/// <summary>What taking a command back came to.</summary>
+internal sealed record UndoResult(string Description)
+{
+    /// <summary>Tasks as they stand after it.</summary>
+    public List<TaskItem> Restored { get; } = [];
+
+    /// <summary>What was left alone because it changed meanwhile, in words.</summary>
+    public List<string> Kept { get; } = [];
+
+    public bool Unlearned { get; set; }
+
+    public bool Settings { get; set; }
+
+    /// <summary>What no undo can take back, in words.</summary>
+    public required IReadOnlyList<string> Lasting { get; init; }
+
+    public bool TookBack => Restored.Count > 0 || Unlearned || Settings;
+}

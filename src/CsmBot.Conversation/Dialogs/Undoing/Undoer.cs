@@ -1,0 +1,94 @@
+using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Text;
+using CsmBot.Conversation.Turns;
+using CsmBot.Domain.People;
+using CsmBot.Domain.Tasks;
+using NodaTime;
+
+namespace CsmBot.Conversation.Dialogs.Undoing;
+
+/// <summary>Takes a whole command back: tasks, settings and what was learned (T9, C3). What somebody changed since is left alone and named.</summary>
+internal static class Undoer
+{
+    /// <summary>How long a command can be taken back.</summary>
+    public static readonly Duration Window = Duration.FromMinutes(15);
+
+    public static bool IsTooLate(TurnContext context, CommandRecord command) => context.Now - command.At > Window;
+
+    public static async Task<UndoResult> RevertAsync(TurnContext context, CommandRecord command, CancellationToken cancellationToken)
+    {
+        var result = new UndoResult(command.Description) { Lasting = command.Lasting };
+        foreach (var changes in command.Tasks.GroupBy(change => change.After.Id))
+        {
+            await RevertAsync(context, changes.First().Before, changes.Last().After, result, cancellationToken);
+        }
+
+        await UnlearnAsync(context, command.Learned, result, cancellationToken);
+        RevertSettings(context, command, result);
+        context.Session.Record(command with { Undone = true });
+        DialogStore.End(context);
+        return result;
+    }
+
+    private static async Task RevertAsync(TurnContext context, TaskItem? before, TaskItem after, UndoResult result, CancellationToken cancellationToken)
+    {
+        if (await context.Session.FindTaskAsync(after.Id, cancellationToken) is not { } current)
+        {
+            return;
+        }
+
+        if (!TaskUndo.SameWork(current, after))
+        {
+            result.Kept.Add(await WhoChangedAsync(context, after.Id, cancellationToken) is { } name
+                ? Say.With(Strings.Undo_Kept_TaskBy, after.Id, name)
+                : Say.With(Strings.Undo_Kept_Task, after.Id));
+            return;
+        }
+
+        context.Change(current, TaskUndo.Restore(before, current), TaskEventKind.Undone, "undo");
+        result.Restored.Add(context.Changes[^1].After);
+    }
+
+    private static async Task UnlearnAsync(TurnContext context, IReadOnlyList<LearnedChange> changes, UndoResult result, CancellationToken cancellationToken)
+    {
+        foreach (var change in changes.Reverse())
+        {
+            var learned = await context.Session.GetLearnedAsync(cancellationToken);
+            if (learned.Find(change.Text) == change.After && change.Before != change.After)
+            {
+                context.Session.Save(learned.Restore(change.Text, change.Before));
+                result.Unlearned = true;
+            }
+        }
+    }
+
+    private static void RevertSettings(TurnContext context, CommandRecord command, UndoResult result)
+    {
+        if (command is not { MemberBefore: { } before, MemberAfter: { } after })
+        {
+            return;
+        }
+
+        if (Same(context.Member, after))
+        {
+            context.Change(before);
+            result.Settings = true;
+        }
+        else
+        {
+            result.Kept.Add(Strings.Undo_Kept_Profile);
+        }
+    }
+
+    /// <summary>Records compare their lists by reference, and these came from storage.</summary>
+    private static bool Same(Member one, Member other) =>
+        one.WorkingDays.SequenceEqual(other.WorkingDays) && one with { WorkingDays = other.WorkingDays } == other;
+
+    /// <summary>The name of the other person behind the latest change; null when it was the member's own.</summary>
+    private static async Task<string?> WhoChangedAsync(TurnContext context, TaskId id, CancellationToken cancellationToken)
+    {
+        var latest = await context.Session.ReadHistoryAsync(id, cancellationToken).FirstOrDefaultAsync(cancellationToken);
+        return latest is null || latest.Actor == context.Member.Id ? null
+            : (await context.Session.FindMemberAsync(latest.Actor, cancellationToken))?.Name ?? latest.Actor.Value;
+    }
+}
