@@ -3,8 +3,8 @@ using CsmBot.Domain.Finding;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing.Cards;
 using CsmBot.Testing.Samples;
+using CsmBot.Testing.Snapshots;
 using NodaTime;
 using Xunit;
 
@@ -39,7 +39,7 @@ public sealed class FindTests
     public async Task Found_card()
     {
         await using var chat = await StartAsync();
-        Snapshot.Match(await chat.TypeAsync("find owner:all state:all account:acme"), "Found");
+        CardSnapshot.Match(await chat.TypeAsync("find owner:all state:all account:acme"), "Found");
     }
 
     [Theory]

@@ -2,8 +2,8 @@ using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing.Cards;
 using CsmBot.Testing.Samples;
+using CsmBot.Testing.Snapshots;
 using NodaTime;
 using Xunit;
 
@@ -18,7 +18,7 @@ public sealed class NextTests
     public async Task R17_quadrant_1_comes_first_outside_the_morning_block()
     {
         await using var chat = await Chat.StartAsync(SampleTask.Of(1, Quadrant.Schedule), SampleTask.Of(2, Quadrant.DoFirst), SampleTask.Of(3, Quadrant.Delegate));
-        Snapshot.Match(await chat.TypeAsync("next"), "DoFirst");
+        CardSnapshot.Match(await chat.TypeAsync("next"), "DoFirst");
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class NextTests
     {
         await using var chat = await Chat.StartAsync(SampleTask.Of(1, Quadrant.Schedule, "Build the health score"), SampleTask.Of(2, Quadrant.DoFirst, "Calm the sponsor"));
         chat.Now = InBlock;
-        Snapshot.Match(await chat.TypeAsync("next"), "BlockProtects");
+        CardSnapshot.Match(await chat.TypeAsync("next"), "BlockProtects");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class NextTests
     public async Task Nothing_open_is_said()
     {
         await using var chat = await Chat.StartAsync([]);
-        Snapshot.Match(await chat.TypeAsync("next"), "Nothing");
+        CardSnapshot.Match(await chat.TypeAsync("next"), "Nothing");
         await chat.SaveAsync(SampleTask.Of(1, Quadrant.DoFirst) with { Snooze = new TaskSnooze(Noon + Duration.FromDays(1)) });
         Assert.Contains("is snoozed", (await chat.TypeAsync("next")).Summary, StringComparison.Ordinal);
     }

@@ -1,8 +1,8 @@
 using CsmBot.Conversation.Dialogs.Profile;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing.Cards;
 using CsmBot.Testing.Samples;
+using CsmBot.Testing.Snapshots;
 using NodaTime;
 using Xunit;
 
@@ -15,7 +15,7 @@ public sealed class MeTests
     public async Task Me_shows_every_setting()
     {
         await using var chat = await Chat.StartAsync([]);
-        Snapshot.Match(await chat.TypeAsync("me"), "Shown");
+        CardSnapshot.Match(await chat.TypeAsync("me"), "Shown");
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class MeTests
         Assert.Equal(0, member.MorningBlockMinutes);
         Assert.False(member.Clock24);
         Assert.True(member.DayFirst);
-        Snapshot.Match(await chat.TypeAsync("me"), "Changed");
+        CardSnapshot.Match(await chat.TypeAsync("me"), "Changed");
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class MeTests
     {
         await using var chat = await Chat.StartAsync([]);
         var form = await chat.PressAsync((await chat.TypeAsync("me")).Button("Change"));
-        Snapshot.Match(form, "Form");
+        CardSnapshot.Match(form, "Form");
         var values = form.Form().Fields.ToDictionary(field => field.Name, field => field.Value!);
         values["zone"] = "Lisbon";
         values["block"] = "2h30";
