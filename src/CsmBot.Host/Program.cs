@@ -1,3 +1,28 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using CsmBot.Channels.Web;
+using CsmBot.Host.CommandLine;
+using CsmBot.Host.Health;
+using CsmBot.Host.Hosting;
+using CsmBot.Host.Settings;
+using CsmBot.Host.Telemetry;
+
+if (Verbs.Match(args) is { } verb)
+{
+    return await verb.RunAsync();
+}
+
+return await Guard.RunAsync(Console.Error, async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddSettings();
+    builder.AddBot();
+    builder.AddHealth();
+    builder.AddTelemetry();
+
+    await using var app = builder.Build();
+    app.UseOutageAnswer();
+    app.MapHealth();
+    app.MapWebChannel();
+    return await app.ServeAsync();
+});
+
+public partial class Program;

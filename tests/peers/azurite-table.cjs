@@ -8,9 +8,13 @@ process.stdin.on("data", () => {
   process.emit("message", "shutdown");
   process.stdin.unref();
 });
-process.stdin.on("end", () => {
+
+function leave() {
   fs.rmSync(location, { recursive: true, force: true });
   process.exit(0);
-});
+}
+
+process.stdin.on("end", leave);
+process.on("SIGTERM", leave);
 
 require("azurite/dist/src/table/main.js");

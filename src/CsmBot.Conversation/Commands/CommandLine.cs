@@ -38,7 +38,8 @@ internal readonly record struct CommandLine(bool HasSlash, string Verb, string A
             return false;
         }
 
-        return HasSlash || Arguments.Length == 0 || command.Arguments switch
+        var keyword = command.Keywords?.Contains(FirstWord(Arguments), StringComparer.OrdinalIgnoreCase) ?? false;
+        return HasSlash || keyword || Arguments.Length == 0 || command.Arguments switch
         {
             BareArguments.Any => true,
             BareArguments.Few => Arguments.Count(char.IsWhiteSpace) < 2,

@@ -1,19 +1,25 @@
 using CsmBot.Conversation.Actions;
-using CsmBot.Conversation.Dialogs;
 using CsmBot.Conversation.Dialogs.Cancelling;
 using CsmBot.Conversation.Dialogs.Closing;
 using CsmBot.Conversation.Dialogs.Delegating;
 using CsmBot.Conversation.Dialogs.Dropping;
 using CsmBot.Conversation.Dialogs.Editing;
 using CsmBot.Conversation.Dialogs.Fallback;
+using CsmBot.Conversation.Dialogs.Finding;
+using CsmBot.Conversation.Dialogs.Help;
+using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Conversation.Dialogs.Measuring;
 using CsmBot.Conversation.Dialogs.Placing;
+using CsmBot.Conversation.Dialogs.Profile;
+using CsmBot.Conversation.Dialogs.Ranking;
 using CsmBot.Conversation.Dialogs.Reopening;
 using CsmBot.Conversation.Dialogs.Snoozing;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Triage;
 using CsmBot.Conversation.Dialogs.Undoing;
 using CsmBot.Conversation.Dialogs.Why;
+using CsmBot.Conversation.Dialogs;
+using CsmBot.Conversation.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CsmBot.Conversation.Commands;
@@ -24,10 +30,19 @@ internal static class CommandRegistration
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.AddSingleton<TaskFiler>();
+        services.AddImports();
         services.AddSingleton<FilingHints>();
         services.AddHandler<TriageDialog>();
         services.AddHandler<TriageButtons>();
         services.AddHandler<TriageCommand>();
+        services.AddHandler<TodayCommand>();
+        services.AddHandler<NextCommand>();
+        services.AddHandler<MatrixCommand>();
+        services.AddHandler<ListNavigation>();
+        services.AddHandler<RankCommand>();
+        services.AddHandler<FindCommand>();
+        services.AddHandler<MeCommand>();
+        services.AddHandler<HelpCommand>();
         services.AddHandler<ShowTask>();
         services.AddHandler<ClosingDialog>();
         services.AddHandler<ClosingButtons>();
@@ -51,6 +66,7 @@ internal static class CommandRegistration
         services.AddHandler<CancelCommand>();
         services.AddHandler<MoveQuadrant>();
         services.AddHandler<FallbackDialog>();
+        services.AddSingleton(provider => new Lazy<CommandTable>(provider.GetRequiredService<CommandTable>));
         return services;
     }
 

@@ -16,8 +16,8 @@ internal static class When
 
     public static string Due(TaskDue due, Member member, Instant now, DateTimeZone zone)
     {
-        var day = Day(due.Local.Date, now.InZone(zone).Date);
-        return due.HasTime ? string.Create(CultureInfo.InvariantCulture, $"{day} {Time(due.Local.TimeOfDay, member)}") : day;
+        var day = Day(due.DateIn(zone), now.InZone(zone).Date);
+        return due.HasTime ? string.Create(CultureInfo.InvariantCulture, $"{day} {Time(due.At.InZone(zone).TimeOfDay, member)}") : day;
     }
 
     public static string Moment(Instant moment, Member member, Instant now, DateTimeZone zone)
@@ -25,6 +25,9 @@ internal static class When
         var local = moment.InZone(zone).LocalDateTime;
         return string.Create(CultureInfo.InvariantCulture, $"{Day(local.Date, now.InZone(zone).Date)} {Time(local.TimeOfDay, member)}");
     }
+
+    /// <summary>"Fri 27 Nov": the date itself, where "today" would say nothing.</summary>
+    public static string LongDate(LocalDate date) => ThisYear.Format(date);
 
     public static string Time(LocalTime time, Member member) => (member.Clock24 ? Clock24 : Clock12).Format(time);
 

@@ -20,6 +20,9 @@ public sealed record Turn
     /// <summary>The actor's name as the platform tells it, used until the member has a profile here.</summary>
     public required string ActorName { get; init; }
 
+    /// <summary>The actor's role where the channel knows it; used on first contact only.</summary>
+    public MemberRole? ActorRole { get; init; }
+
     /// <summary>The actor's IANA zone as the platform tells it, or null.</summary>
     public string? ActorZone { get; init; }
 

@@ -58,7 +58,7 @@ internal sealed class TurnRouter
         }
 
         context.HandledBy = "fallback";
-        _fallback.Answer(context, line, text);
+        await _fallback.AnswerAsync(context, line, text, cancellationToken);
     }
 
     private static Task ExecuteAsync(TurnContext context, ICommand command, CommandLine line, CancellationToken cancellationToken)

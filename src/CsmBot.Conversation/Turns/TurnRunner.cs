@@ -23,7 +23,12 @@ internal sealed partial class TurnRunner(
     private readonly ConcurrentDictionary<WorkspaceId, SemaphoreSlim> _gates = new();
 
     /// <summary>Runs the turn. Throws only when storage cannot be reached or stays contended; the turn then remains in the inbox.</summary>
-    public async Task<TurnResult> RunAsync(Turn turn, bool fromInbox, CancellationToken cancellationToken)
+    public Task<TurnResult> RunAsync(Turn turn, bool fromInbox, CancellationToken cancellationToken) =>
+        RunAsync(turn, fromInbox, router.RouteAsync, apologises: true, cancellationToken);
+
+    /// <summary>Runs the turn by a handler of its own. Without apologies a failure is thrown and nothing is written: there is nobody in a conversation to tell.</summary>
+    public async Task<TurnResult> RunAsync(
+        Turn turn, bool fromInbox, Func<TurnContext, CancellationToken, Task> handle, bool apologises, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         using var activity = BotTelemetry.StartTurn(turn);
@@ -33,7 +38,7 @@ internal sealed partial class TurnRunner(
         await gate.WaitAsync(linked.Token);
         try
         {
-            var result = await AttemptAsync(turn, fromInbox, linked.Token);
+            var result = await AttemptAsync(turn, fromInbox, handle, apologises, linked.Token);
             BotTelemetry.TurnDone(activity, turn, result, Stopwatch.GetElapsedTime(started));
             return result;
         }
@@ -43,11 +48,12 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    private async Task<TurnResult> AttemptAsync(Turn turn, bool fromInbox, CancellationToken cancellationToken)
+    private async Task<TurnResult> AttemptAsync(
+        Turn turn, bool fromInbox, Func<TurnContext, CancellationToken, Task> handle, bool apologises, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var (context, failed) = await HandleAsync(turn, fromInbox, cancellationToken);
+            var (context, failed) = await HandleAsync(turn, fromInbox, handle, apologises, cancellationToken);
             switch (await context.Session.CommitAsync(cancellationToken))
             {
                 case CommitOutcome.Committed:
@@ -67,12 +73,13 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    private async Task<(TurnContext Context, bool Failed)> HandleAsync(Turn turn, bool fromInbox, CancellationToken cancellationToken)
+    private async Task<(TurnContext Context, bool Failed)> HandleAsync(
+        Turn turn, bool fromInbox, Func<TurnContext, CancellationToken, Task> handle, bool apologises, CancellationToken cancellationToken)
     {
         try
         {
             var context = await OpenAsync(turn, fromInbox, cancellationToken);
-            await router.RouteAsync(context, cancellationToken);
+            await handle(context, cancellationToken);
             if (context.ToCommandRecord() is { } record)
             {
                 context.Session.Record(record);
@@ -80,7 +87,7 @@ internal sealed partial class TurnRunner(
 
             return (context, false);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException and not StorageUnavailableException)
+        catch (Exception exception) when (apologises && exception is not OperationCanceledException and not StorageUnavailableException)
         {
             // The one catch-all of a turn: whatever a handler did wrong, the person gets an answer and the queue goes on.
             Log.Failed(logger, turn.Id, exception);
@@ -95,7 +102,7 @@ internal sealed partial class TurnRunner(
     {
         var session = store.Open(turn, fromInbox);
         var known = await session.FindMemberAsync(turn.Actor, cancellationToken);
-        var member = known ?? new Member { Id = turn.Actor, Name = turn.ActorName, Zone = turn.ActorZone ?? "Etc/UTC" };
+        var member = known ?? new Member { Id = turn.Actor, Name = turn.ActorName, Role = turn.ActorRole ?? MemberRole.Csm, Zone = turn.ActorZone ?? "Etc/UTC" };
         if (known is null)
         {
             session.Save(member);

@@ -1,3 +1,4 @@
+using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Time;
 using NodaTime;
 
@@ -29,6 +30,9 @@ public sealed record Member
     public bool DayFirst { get; init; }
 
     public bool Clock24 { get; init; } = true;
+
+    /// <summary>Quadrant-1 tasks in the order the member forced on them (R23); see <see cref="ForcedRanking"/>. Rows stored before it existed hold none.</summary>
+    public IReadOnlyList<TaskId> Ranking { get; init => field = value ?? []; } = [];
 
     public BusinessCalendar CalendarIn(IDateTimeZoneProvider zones) => new()
     {

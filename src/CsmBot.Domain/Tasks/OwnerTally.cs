@@ -16,6 +16,14 @@ public sealed record OwnerTally
 
     public int OpenDecline { get; init; }
 
+    public int SnoozedDoFirst { get; init; }
+
+    public int SnoozedSchedule { get; init; }
+
+    public int SnoozedDelegate { get; init; }
+
+    public int SnoozedDecline { get; init; }
+
     public int Done { get; init; }
 
     public int DoneDelegate { get; init; }
@@ -34,6 +42,15 @@ public sealed record OwnerTally
         _ => OpenDecline,
     };
 
+    /// <summary>How many of the open ones carry a snooze, woken or not: those stand in the snoozed list.</summary>
+    public int SnoozedIn(Quadrant quadrant) => quadrant switch
+    {
+        Quadrant.DoFirst => SnoozedDoFirst,
+        Quadrant.Schedule => SnoozedSchedule,
+        Quadrant.Delegate => SnoozedDelegate,
+        _ => SnoozedDecline,
+    };
+
     /// <summary>The counts after a task of this owner changed; null stands for a task that did not exist (or no longer is this owner's).</summary>
     public OwnerTally Apply(TaskItem? before, TaskItem? after) => Count(before, -1).Count(after, 1);
 
@@ -47,9 +64,14 @@ public sealed record OwnerTally
         },
         { State: TaskState.Dropped } => this with { Dropped = Dropped + step, MinutesFreed = MinutesFreed + (step * (task.Closing?.MinutesFreed ?? 0)) },
         { State: TaskState.Merged } => this,
-        { Quadrant: Quadrant.DoFirst } => this with { OpenDoFirst = OpenDoFirst + step },
-        { Quadrant: Quadrant.Schedule } => this with { OpenSchedule = OpenSchedule + step },
-        { Quadrant: Quadrant.Delegate } => this with { OpenDelegate = OpenDelegate + step },
-        _ => this with { OpenDecline = OpenDecline + step },
+        _ => CountOpen(task.Quadrant, step, task.Snooze is null ? 0 : step),
+    };
+
+    private OwnerTally CountOpen(Quadrant quadrant, int step, int snoozed) => quadrant switch
+    {
+        Quadrant.DoFirst => this with { OpenDoFirst = OpenDoFirst + step, SnoozedDoFirst = SnoozedDoFirst + snoozed },
+        Quadrant.Schedule => this with { OpenSchedule = OpenSchedule + step, SnoozedSchedule = SnoozedSchedule + snoozed },
+        Quadrant.Delegate => this with { OpenDelegate = OpenDelegate + step, SnoozedDelegate = SnoozedDelegate + snoozed },
+        _ => this with { OpenDecline = OpenDecline + step, SnoozedDecline = SnoozedDecline + snoozed },
     };
 }

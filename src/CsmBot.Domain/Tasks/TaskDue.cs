@@ -8,4 +8,7 @@ public sealed record TaskDue(string Phrase, LocalDateTime Local, Instant At, str
 {
     public static TaskDue From(string phrase, DueReading reading, DateTimeZone zone) =>
         new(phrase, reading.Local, reading.At, zone.Id, reading.HasTime, reading.Assumption);
+
+    /// <summary>The day it is due for someone in this zone. A whole day stays the day that was meant, wherever it is read.</summary>
+    public LocalDate DateIn(DateTimeZone zone) => HasTime ? At.InZone(zone).Date : Local.Date;
 }

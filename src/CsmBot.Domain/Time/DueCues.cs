@@ -67,8 +67,11 @@ public enum DueCues : long
     ClockVerbBehind = 1L << 53,
     ToBehind = 1L << 54,
     This = 1L << 55,
-    PastThen = 1L << 56,
+    Event = 1L << 56,
     LaterMention = 1L << 57,
     NeedsThisMorning = 1L << 58,
     GrantedSpan = 1L << 59,
+    Year = 1L << 60,
+    RepeatBefore = 1L << 61,
+    PastBehind = 1L << 62,
 }

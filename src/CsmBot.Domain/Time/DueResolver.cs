@@ -33,10 +33,10 @@ public static class DueResolver
         var context = new ReadingContext(now, now.InZone(zone).LocalDateTime, calendar, sense);
         if (parsed.Date == DateForm.Offset && OffsetRules.Moment(parsed, context) is { } moment)
         {
-            return Reading(moment.InZone(calendar.Zone), hasTime: true, OffsetRules.Assumption(parsed));
+            return Reading(moment.InZone(calendar.Zone), hasTime: true, OffsetRules.Assumption(parsed, sense));
         }
 
-        if (parsed.Date == DateForm.None)
+        if (parsed.Date == DateForm.None || parsed is { Date: DateForm.Event, Time: TimeForm.Clock })
         {
             var (local, assumption) = TimeRules.Resolve(parsed, context);
             return Reading(LocalTimes.In(zone, local).WithZone(calendar.Zone), hasTime: true, assumption);
@@ -47,13 +47,13 @@ public static class DueResolver
 
     private static DueReading? OnDay(in TimePhrase phrase, ReadingContext context)
     {
-        if (DayRules.Resolve(phrase, context, context.DayIsOver) is not { } day)
+        if (DayRules.Resolve(phrase, context, context.DayIsOver) is not { } day || day.Date < context.Today)
         {
             return null;
         }
 
         var assumption = day.Assumption;
-        var time = context.Sense == DueSense.Wake ? context.Calendar.DayStart : context.Calendar.DayEnd;
+        var time = context.Sense == DueSense.Wake && (day.Date != context.Today || context.Time < context.Calendar.DayStart) ? context.Calendar.DayStart : context.Calendar.DayEnd;
         if (day.Date == context.Today && time <= context.Time)
         {
             time = DayPartHours.LastMinute;
@@ -70,7 +70,7 @@ public static class DueResolver
     private static DueReading? AtTime(in TimePhrase phrase, ReadingContext context, DateTimeZone zone)
     {
         var passed = TimeRules.TimeOf(phrase, context, today: true) <= context.Time;
-        if (DayRules.Resolve(phrase, context, passed) is not { } day)
+        if (DayRules.Resolve(phrase, context, passed) is not { } day || day.Date < context.Today)
         {
             return null;
         }

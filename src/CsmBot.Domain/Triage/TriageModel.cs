@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CsmBot.Domain.Triage.Model;
+using CsmBot.Domain.Triage.Names;
 
 namespace CsmBot.Domain.Triage;
 
@@ -10,10 +11,14 @@ public sealed class TriageModel
 
     private static readonly Lazy<TriageModel> Lazily = new(ReadResource);
 
-    internal TriageModel(string name, LinearModel linear)
+    internal TriageModel(string name, LinearModel linear, WordTable words, PhraseNet net, NameModel names)
     {
         Name = name;
         Linear = linear;
+        Words = words;
+        Net = net;
+        Names = names;
+        Rows = new RowCache(words, net);
     }
 
     public static TriageModel Shared => Lazily.Value;
@@ -23,6 +28,14 @@ public sealed class TriageModel
 
     internal LinearModel Linear { get; }
 
+    internal WordTable Words { get; }
+
+    internal PhraseNet Net { get; }
+
+    internal NameModel Names { get; }
+
+    internal RowCache Rows { get; }
+
     internal static TriageModel Read(Stream stream)
     {
         using var brotli = new BrotliStream(stream, CompressionMode.Decompress);
@@ -30,7 +43,7 @@ public sealed class TriageModel
         brotli.CopyTo(buffer);
         buffer.Position = 0;
         using var reader = new BinaryReader(buffer);
-        return new TriageModel(reader.ReadString(), LinearModel.Read(reader));
+        return new TriageModel(reader.ReadString(), LinearModel.Read(reader), WordTable.Load(reader), PhraseNet.Load(reader), NameModel.Read(reader));
     }
 
     internal void Write(Stream stream)
@@ -39,6 +52,9 @@ public sealed class TriageModel
         using var writer = new BinaryWriter(brotli);
         writer.Write(Name);
         Linear.Write(writer);
+        Words.Write(writer);
+        Net.Write(writer);
+        Names.Write(writer);
     }
 
     private static TriageModel ReadResource()

@@ -8,9 +8,9 @@ namespace CsmBot.Protocols.Tables.Entities;
 
 internal static class EntityWriter
 {
-    // Letters stay readable and short; line separators and everything outside the basic plane are escaped,
-    // so that a body is one line of text for any server that splits on lines.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    // Pure ASCII on one line: Azurite decodes a body piece by piece as it arrives, and would lose a character cut in two,
+    // and it looks for a transaction's JSON within one line, which U+2028 would end.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin) };
 
     public static ReadOnlyMemory<byte> Write(TableEntity entity)
     {
@@ -56,7 +56,8 @@ internal static class EntityWriter
                 WriteTyped(writer, name, EdmTypes.Guid, id.ToString("D"));
                 break;
             case byte[] bytes:
-                WriteTyped(writer, name, EdmTypes.Binary, Convert.ToBase64String(bytes));
+                writer.WriteString(name + EntityFields.TypeSuffix, EdmTypes.Binary);
+                writer.WriteBase64String(name, bytes);
                 break;
             default:
                 throw new InvalidOperationException($"The property {name} escaped the type check.");

@@ -18,7 +18,7 @@ internal sealed class TablePipeline(HttpPipeline pipeline, Uri endpoint)
         options ??= new TableClientOptions();
         var policy = authentication(options);
         HttpPipelinePolicy[] perCall = perRetry ? [] : [policy];
-        HttpPipelinePolicy[] perAttempt = perRetry ? [new AttemptPolicy(), policy] : [new AttemptPolicy()];
+        HttpPipelinePolicy[] perAttempt = perRetry ? [policy, new AttemptPolicy()] : [new AttemptPolicy()];
         return new TablePipeline(HttpPipelineBuilder.Build(options, perCall, perAttempt, null), endpoint);
     }
 
@@ -80,7 +80,8 @@ internal sealed class TablePipeline(HttpPipeline pipeline, Uri endpoint)
     public static string? CodeOf(Response response) =>
         response.Headers.TryGetValue("x-ms-error-code", out var code) ? code : ErrorBody.Parse(response.Content.ToMemory()).Code;
 
-    public static bool IsUnreadable(Exception exception) => exception is JsonException or FormatException or OverflowException or InvalidOperationException;
+    public static bool IsUnreadable(Exception exception) =>
+        exception is JsonException or FormatException or OverflowException or InvalidOperationException or KeyNotFoundException;
 
     private static TableRequestFailedException NoAnswer(HttpMessage message, string operation, Exception cause)
     {

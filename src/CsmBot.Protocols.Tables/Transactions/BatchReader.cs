@@ -91,15 +91,14 @@ internal static class BatchReader
     {
         private int _position;
 
-        /// <summary>The next line without its end; the text's end before a line's end is a fault.</summary>
+        /// <summary>The next line without its end; none left is a fault, as a whole answer ends with its closing boundary.</summary>
         public string ReadLine()
         {
             var rest = text.Span[_position..];
             var length = rest.IndexOf((byte)'\n');
             if (length < 0)
             {
-                // Only a closing boundary may be the last line without an end.
-                if (rest.IsEmpty || !rest.EndsWith("--"u8))
+                if (rest.IsEmpty)
                 {
                     throw new FormatException("The answer is cut off.");
                 }

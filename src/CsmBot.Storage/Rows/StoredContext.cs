@@ -9,7 +9,7 @@ using CsmBot.Domain.Triage;
 namespace CsmBot.Storage.Rows;
 
 /// <summary>The JSON of every stored record. Readers ignore what they do not know, so an older build can read rows of a newer one.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, AllowOutOfOrderMetadataProperties = true)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(CommandRecord))]
 [JsonSerializable(typeof(Counter))]
 [JsonSerializable(typeof(DialogState))]

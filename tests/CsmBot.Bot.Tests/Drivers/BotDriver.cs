@@ -22,10 +22,11 @@ internal sealed class BotDriver : IAsyncDisposable
     private readonly ServiceProvider _services;
     private int _turns;
 
-    private BotDriver(Action<IServiceCollection>? configure)
+    private BotDriver(Action<IServiceCollection>? configure, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Storage:Path", _folder.File("bot.db"))])
+            .AddInMemoryCollection(settings)
             .Build();
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
@@ -45,9 +46,11 @@ internal sealed class BotDriver : IAsyncDisposable
 
     public IWorkspaceStore Store => _services.GetRequiredService<IWorkspaceStore>();
 
-    public static async Task<BotDriver> StartAsync(CancellationToken cancellationToken, Action<IServiceCollection>? configure = null)
+    /// <param name="settings">Overrides, such as the path of a file that two drivers share like two processes do.</param>
+    public static async Task<BotDriver> StartAsync(
+        CancellationToken cancellationToken, Action<IServiceCollection>? configure = null, IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
-        var driver = new BotDriver(configure);
+        var driver = new BotDriver(configure, settings ?? []);
         await driver._services.GetRequiredService<IStorageProbe>().PrepareAsync(cancellationToken);
         return driver;
     }

@@ -23,7 +23,8 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         process.Start();
         var errors = process.StandardError.ReadToEndAsync();
         using var timeout = new CancellationTokenSource(StartTimeout);
-        while (await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
+        await using var overdue = timeout.Token.Register(process.Kill);
+        while (await process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
         {
             if (line.Contains("successfully started", StringComparison.Ordinal))
             {

@@ -27,10 +27,12 @@ public sealed class AzuriteServer : IAsyncLifetime
     {
     }
 
-    public AzuriteServer(params string[] extraArguments)
+    private AzuriteServer(string[] extraArguments)
     {
         _extraArguments = extraArguments;
     }
+
+    public static AzuriteServer With(params string[] extraArguments) => new(extraArguments);
 
     public int ProcessId => _process?.Id ?? throw new InvalidOperationException("Azurite is not running.");
 

@@ -7,9 +7,10 @@ internal sealed class LinearTrainer
 {
     private const int Epochs = 12;
     private const float Rate = 0.25f;
+    private const int MinCount = 2;
     private const float Decay = 2e-5f;
 
-    public static LinearModel Train(IReadOnlyList<LinearExample> examples)
+    public static LinearModel Train(IReadOnlyList<MessageExample> examples)
     {
         var rarity = MeasureRarity(examples);
         var weights = new float[LinearModel.Buckets * LinearModel.Classes];
@@ -30,7 +31,7 @@ internal sealed class LinearTrainer
         return Quantize(weights, rarity, bias);
     }
 
-    private static void Step(LinearExample example, byte[] rarity, float[] weights, float[] squares, float[] bias)
+    private static void Step(MessageExample example, byte[] rarity, float[] weights, float[] squares, float[] bias)
     {
         Span<float> scores = stackalloc float[LinearModel.Classes];
         bias.CopyTo(scores);
@@ -82,7 +83,7 @@ internal sealed class LinearTrainer
         }
     }
 
-    private static byte[] MeasureRarity(IReadOnlyList<LinearExample> examples)
+    private static byte[] MeasureRarity(IReadOnlyList<MessageExample> examples)
     {
         var counts = new int[LinearModel.Buckets];
         foreach (var example in examples)
@@ -93,7 +94,7 @@ internal sealed class LinearTrainer
             }
         }
 
-        return Array.ConvertAll(counts, count => count == 0 ? (byte)0 : (byte)Math.Min(255, 24 * (1 + Math.Log((1.0 + examples.Count) / (1 + count)))));
+        return Array.ConvertAll(counts, count => count < MinCount ? (byte)0 : (byte)Math.Min(255, 24 * (1 + Math.Log((1.0 + examples.Count) / (1 + count)))));
     }
 
     private static LinearModel Quantize(float[] weights, byte[] rarity, float[] bias)

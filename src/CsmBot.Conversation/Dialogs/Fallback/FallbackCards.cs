@@ -14,12 +14,22 @@ internal static class FallbackCards
 
     public static Card NoWords() => PlainCard.Of(Strings.Fallback_NoWords, Help());
 
+    /// <summary>An answer to thanks.</summary>
+    public static Card Welcome() => PlainCard.Of(Strings.Fallback_Welcome);
+
+    public static Card TaskOrCommand(string text, CommandInfo known) => PlainCard.Of(
+        Say.With(Strings.Fallback_TaskOrCommand, TypedText.Shorten(text, 80), known.Name),
+        new CardButton(Strings.Fallback_File, FallbackActions.File, Style: ButtonStyle.Primary),
+        new CardButton(Say.With(Strings.Fallback_Run, known.Name), FallbackActions.Run),
+        Help());
+
     public static Card Unknown(CommandLine line, string text, CommandInfo? nearest)
     {
         var file = new CardButton(Strings.Fallback_File, FallbackActions.File, Style: nearest is null ? ButtonStyle.Primary : ButtonStyle.Default);
         if (nearest is null)
         {
-            return PlainCard.Of(Say.With(Strings.Fallback_Unknown, TypedText.Shorten(text, 80)), file, Help());
+            var sentence = text.EndsWith('?') ? Strings.Fallback_Question : Strings.Fallback_Unknown;
+            return PlainCard.Of(Say.With(sentence, TypedText.Shorten(text, 80)), file, Help());
         }
 
         var run = new CardButton(Say.With(Strings.Fallback_Run, nearest.Name), FallbackActions.Run, Style: ButtonStyle.Primary);

@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Actions;
+using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Commands;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
@@ -18,17 +19,44 @@ internal sealed class FallbackDialog(CommandTable commands) : IDialog, IActionHa
 
     public IReadOnlyList<string> ActionIds => [FallbackActions.File, FallbackActions.Run, FallbackActions.Help];
 
-    public void Answer(TurnContext context, CommandLine line, string text)
+    public async Task AnswerAsync(TurnContext context, CommandLine line, string text, CancellationToken cancellationToken)
     {
+        if (SmallTalk.IsThanks(text))
+        {
+            context.Reply(FallbackCards.Welcome());
+            return;
+        }
+
         if (!TypedText.HasWords(text))
         {
             context.Reply(FallbackCards.NoWords());
             return;
         }
 
-        var nearest = commands.Nearest(line.Verb);
-        this.Begin(context, Offered, new FallbackState(text, nearest?.Info.Name, line.Arguments), DialogJson.Default.FallbackState);
-        context.Reply(FallbackCards.Unknown(line, text, nearest?.Info));
+        if (SmallTalk.IsGreeting(text))
+        {
+            context.Reply(WelcomeCard.Render(context.Member.Name));
+            return;
+        }
+
+        if (SmallTalk.Command(text) is { } verb && commands.Find(new CommandLine(HasSlash: true, verb, string.Empty)) is { } meant)
+        {
+            context.HandledBy = meant.Info.Name;
+            await meant.ExecuteAsync(context, string.Empty, cancellationToken);
+            return;
+        }
+
+        Offer(context, line, text);
+    }
+
+    private void Offer(TurnContext context, CommandLine line, string text)
+    {
+        // "Next week we review Acme" begins with a command and is none: then the whole text is work, or the command was meant after all.
+        var known = commands.Find(line with { HasSlash = true });
+        var nearest = known ?? commands.Nearest(line.Verb);
+        var arguments = known is null ? line.Arguments : string.Empty;
+        this.Begin(context, Offered, new FallbackState(text, nearest?.Info.Name, arguments), DialogJson.Default.FallbackState);
+        context.Reply(known is null ? FallbackCards.Unknown(line, text, nearest?.Info) : FallbackCards.TaskOrCommand(text, known.Info));
     }
 
     /// <summary>Free text is never an answer to the offer: it is new text.</summary>

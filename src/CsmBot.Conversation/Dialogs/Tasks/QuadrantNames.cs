@@ -4,7 +4,7 @@ using CsmBot.Domain.Triage;
 namespace CsmBot.Conversation.Dialogs.Tasks;
 
 /// <summary>The quadrants in words. "Q2" alone is never printed: it also means the second quarter.</summary>
-internal static class QuadrantNames
+public static class QuadrantNames
 {
     /// <summary>"Quadrant 1 · Do first".</summary>
     public static string Long(Quadrant quadrant) => quadrant switch

@@ -21,7 +21,11 @@ internal sealed class TaskFiler(TriageEngine engine)
             Learned = await context.Session.GetLearnedAsync(cancellationToken),
         });
 
-    public async Task<FiledTask> FileAsync(TurnContext context, string text, string? source, CancellationToken cancellationToken)
+    public Task<FiledTask> FileAsync(TurnContext context, string text, string? source, CancellationToken cancellationToken) =>
+        FileAsync(context, text, source, new GivenFields(), cancellationToken);
+
+    /// <summary>As above, where some fields are stated and need no reading from the text.</summary>
+    public async Task<FiledTask> FileAsync(TurnContext context, string text, string? source, GivenFields given, CancellationToken cancellationToken)
     {
         var decision = await DecideAsync(context, text, cancellationToken);
         var task = new TaskItem
@@ -29,12 +33,12 @@ internal sealed class TaskFiler(TriageEngine engine)
             Id = await context.Session.TakeTaskIdAsync(cancellationToken),
             Text = TypedText.Cut(text, TypedText.MaxTaskLength),
             Priority = decision.Priority,
-            Owner = context.Member.Id,
+            Owner = given.Owner ?? context.Member.Id,
             CreatedBy = context.Member.Id,
             CreatedAt = context.Now,
             ChangedAt = context.Now,
-            Account = AccountOf(decision),
-            Due = decision.Due is { Reading: { } reading } due ? TaskDue.From(due.Phrase, reading, context.Calendar.Zone) : null,
+            Account = given.Account ?? AccountOf(decision),
+            Due = given.Due ?? (decision.Due is { Reading: { } reading } due ? TaskDue.From(due.Phrase, reading, context.Calendar.Zone) : null),
             Source = source,
             Triage = TriageTrace.Of(decision),
         };

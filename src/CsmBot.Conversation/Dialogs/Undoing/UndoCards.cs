@@ -33,7 +33,7 @@ internal static class UndoCards
 
         if (result.Settings)
         {
-            lines.Add(Strings.Undo_Settings);
+            lines.Add(Strings.Undo_SettingsBack);
         }
 
         List<CardElement> notices = [new TextElement(string.Join('\n', lines)), .. result.Kept.Take(Shown).Select(kept => new TextElement(kept, TextTone.Warning))];

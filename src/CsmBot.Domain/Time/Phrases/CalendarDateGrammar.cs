@@ -6,7 +6,7 @@ internal static class CalendarDateGrammar
     public static bool TryRead(ref PhraseReader reader)
     {
         var start = reader;
-        if (TryNumeric(ref reader) || TryDayThenMonth(ref reader) || TryMonth(ref reader))
+        if (TryNumeric(ref reader) || TryDayThenMonth(ref reader) || TryMonth(ref reader) || TryYear(ref reader))
         {
             return true;
         }
@@ -40,9 +40,9 @@ internal static class CalendarDateGrammar
             return TryDotted(ref reader, first, second);
         }
 
-        // 24/7 is an idiom, 50/50 is out of range, 2/3 of something is a share.
+        // 24/7 is an idiom, 2/3 of something a share.
         var yearBehind = reader.IsSymbol('/', 3) && IsGluedNumber(reader, 4);
-        if (!separator.Is('/') || first is { Number: 24 } || (reader.IsSymbol('/', 3) && reader.IsGlued(3) && !yearBehind) || (!yearBehind && reader.IsGlued(3) && reader.Peek(3).Kind == TokenKind.Word)
+        if (!separator.Is('/') || (first.Number == 24 && second.Number == 7) || (reader.IsSymbol('/', 3) && reader.IsGlued(3) && !yearBehind) || (!yearBehind && reader.IsGlued(3) && reader.Peek(3).Kind == TokenKind.Word)
             || reader.Is(LexClass.Of, 3) || (reader.IsSymbol('%', 3)))
         {
             return false;
@@ -225,6 +225,14 @@ internal static class CalendarDateGrammar
             reader.Phrase.Vague = true;
             reader.Position += 2;
         }
+    }
+
+    /// <summary>A year alone: "in 2028", "by 2027".</summary>
+    private static bool TryYear(ref PhraseReader reader)
+    {
+        var led = reader.Phrase.Lead is Lead.In or Lead.By or Lead.Before or Lead.Until or Lead.From or Lead.For;
+        return led && reader.Phrase.IsEmpty && reader.IsNumber() && reader.Current is { Length: 4, Number: >= 1990 and <= 2100 } year && !(reader.IsGlued(1) && reader.Peek(1).Kind == TokenKind.Word)
+            && Accept(ref reader, DateForm.Year, 0, 0, year.Number, 1);
     }
 
     private static int ReadYear(ref PhraseReader reader)

@@ -30,7 +30,7 @@ internal static class CalendarWords
         new(LexClass.Season, (int)Season.Summer, "summer summertime"),
         new(LexClass.Season, (int)Season.Autumn, "autumn fall"),
         new(LexClass.Season, (int)Season.Winter, "winter wintertime"),
-        new(LexClass.SeasonPeriod, (int)TimeUnit.Unknown, "season cycle sprint term semester round release iteration wave peak"),
+        new(LexClass.SeasonPeriod, (int)TimeUnit.Unknown, "season cycle sprint term semester round release iteration wave peak harvest vintage sowing lambing planting carnival ramadan eid tet michaelmas oktoberfest hanukkah passover exams vacation"),
         new(LexClass.Holiday, (int)Holiday.Christmas, "christmas xmas noel"),
         new(LexClass.Holiday, (int)Holiday.Holidays, "holidays hols"),
         new(LexClass.Holiday, (int)Holiday.Easter, "easter"),
@@ -41,7 +41,7 @@ internal static class CalendarWords
         new(LexClass.Holiday, (int)Holiday.MemorialDay, "memorial"),
         new(LexClass.Holiday, (int)Holiday.BastilleDay, "bastille"),
         new(LexClass.Holiday, (int)Holiday.Diwali, "diwali"),
-        new(LexClass.DayName, 0, "today tday todya tody todat"),
+        new(LexClass.DayName, 0, "today tday todya tody todat hoy heute"),
         new(LexClass.DayName, 1, "tomorrow tmrw tmr tmw tmrow tomorow tommorow tommorrow tomorrrow tomrrow tomm tmorrow tomoz tom morrow tomo demain"),
         new(LexClass.DayName, 2, "overmorrow"),
         new(LexClass.DayName, -1, "yesterday yday yest"),
@@ -58,6 +58,7 @@ internal static class CalendarWords
         new(LexClass.Unit, (int)TimeUnit.FiscalYear, "fy"),
         new(LexClass.Working, 0, "working business biz bus work wkg"),
         new(LexClass.Fiscal, 0, "fiscal financial"),
+        new(LexClass.Fiscal, 1, "academic school"),
         new(LexClass.QuarterLetter, 0, "q"),
         new(LexClass.Half, 0, "half"),
         new(LexClass.PeriodEnd, (int)TimeUnit.Week, "eow eotw"),
@@ -75,6 +76,6 @@ internal static class CalendarWords
         new(LexClass.Nearness, (int)Nearness.Last, "last previous prev"),
         new(LexClass.Every, 0, "every each"),
         new(LexClass.Later, 0, "later"),
-        new(LexClass.Break, 0, "break shutdown vacation"),
+        new(LexClass.Break, 0, "break shutdown"),
     ];
 }

@@ -7,6 +7,7 @@ internal static class ClockGrammar
     public static bool TryRead(ref PhraseReader reader, bool bareAllowed)
     {
         var start = reader;
+        bareAllowed |= IsRangeWithMeridiem(reader);
         if (TryRelative(ref reader) || TryDigits(ref reader, bareAllowed) || TryWord(ref reader, bareAllowed))
         {
             SkipRangeEnd(ref reader);
@@ -54,7 +55,7 @@ internal static class ClockGrammar
         var number = reader.Current;
         var digits = number.Length;
         reader.Position++;
-        if (digits == 4 && bareAllowed && number.Number is >= 0 and < 2400 && number.Number % 100 < 60 && (number.Number % 5 == 0) && !(number.Number is >= 2000 and < 2100))
+        if (digits == 4 && bareAllowed && reader.Phrase.Lead is not (Lead.In or Lead.From) && number.Number is >= 0 and < 2400 && number.Number % 100 < 60 && (number.Number % 5 == 0) && !(number.Number is >= 2000 and < 2100))
         {
             Set(ref reader, number.Number / 100, number.Number % 100, Meridiem.FullDay);
             ReadMeridiem(ref reader);
@@ -104,7 +105,7 @@ internal static class ClockGrammar
             return true;
         }
 
-        if (reader.Skip(LexClass.OClock))
+        if (reader.Skip(LexClass.OClock) || (number.Number is >= 1 and <= 12 && reader.Is(LexClass.Sharp)))
         {
             return true;
         }
@@ -200,7 +201,8 @@ internal static class ClockGrammar
 
     private static void ReadZone(ref PhraseReader reader)
     {
-        if (reader.Is(LexClass.Zone) && reader.Current.Capital)
+        // "est" and the two-letter ones are also other words.
+        if (reader.Is(LexClass.Zone) && (reader.Current.Capital || (reader.Current.Length >= 3 && reader.Current.Lexeme.Value != 0)))
         {
             reader.Phrase.Zone = reader.Current.Lexeme.Value;
             reader.Position++;
@@ -232,6 +234,10 @@ internal static class ClockGrammar
         reader.Phrase = first with { Meridiem = meridiem, BareNumber = bare };
     }
 
+    /// <summary>"1-2pm": the pm behind the second hour makes the first a clock too.</summary>
+    private static bool IsRangeWithMeridiem(PhraseReader reader) =>
+        reader.IsNumber() && reader.Current.Length <= 2 && (reader.IsSymbol('-', 1) || reader.Is(LexClass.To, 1)) && reader.IsNumber(2) && reader.Peek(2).Length <= 2 && reader.Is(LexClass.Meridiem, 3);
+
     private static bool IsPartOfSomethingElse(PhraseReader reader)
     {
         var before = reader.Peek(-1);
@@ -239,8 +245,8 @@ internal static class ClockGrammar
             || (before.Symbol is '-' or '/' or ':' && before.Glued)));
     }
 
-    private static bool IsFreeAfter(PhraseReader reader) => !(reader.IsGlued() && reader.Current.Kind is TokenKind.Word or TokenKind.Symbol && reader.Current.Symbol is '%' or '/' or ':' or '+')
-        && !(reader.IsGlued() && reader.Current.Kind != TokenKind.Symbol);
+    private static bool IsFreeAfter(PhraseReader reader) => !reader.IsGlued() || (reader.Current.Kind == TokenKind.Symbol
+        && !(reader.Current.Symbol is '%' or '/' or '+') && !(reader.Current.Symbol is ':' or '.' && reader.IsNumber(1) && reader.IsGlued(1)));
 
     /// <summary>A bare number is an hour when a clause ends or goes on behind it, not when something is counted ("by 3 people", "at 41 sites").</summary>
     private static bool IsBareHour(PhraseReader reader)

@@ -10,7 +10,7 @@ internal static class ContextWords
         new(LexClass.Need, 0, "need needs want wants wanted require requires must should deadline due cutoff expects asks asking asked ask owed reply answer send sign submit confirm required finish"),
         new(LexClass.Clock, 0,
             "expires expire lapses lapse ends shuts locks dies starts begins opens runs lands leaves boards goes votes meets decides renews renewal expiring moves walks pulls stops terminates signs hearing visit arrives drops shut locked collects go"),
-        new(LexClass.Granted, 0, "got have has gave gives given only just"),
+        new(LexClass.Granted, 0, "got have has gave gives given only just clock timer period window countdown"),
         new(LexClass.PastVerb, 0,
             "went met sent said told began came saw ran took lost won wrote did had held made found broke spoke rang fell quit heard kept paid read chose flew spent ate drew hit"),
         new(LexClass.Ago, 0, "ago overdue old earlier straight running back prior"),
@@ -22,5 +22,7 @@ internal static class ContextWords
         new(LexClass.Occasion, 0,
             "call meeting mtg standup sync demo review board patient flight launch kickoff session planning slot handover news webinar briefing committee steerco print appointment interview check checkin huddle train class lecture show exam game match party event commute"),
         new(LexClass.Change, 0, "up down off grew cut raise raised increase increased reduce reduced drop dropped rose delayed shifted drifted"),
+        new(LexClass.Repeat, 0, "times twice thrice"),
+        new(LexClass.Repeat, 1, "calls pings mails emails dms messages"),
     ];
 }

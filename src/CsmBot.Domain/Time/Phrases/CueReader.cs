@@ -5,19 +5,15 @@ internal static class CueReader
 {
     private const int Reach = 4;
 
-    public static DueCues Read(in TimePhrase phrase, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start, int end) =>
-        Combine(phrase, OfLead(phrase.Lead) | OfForm(phrase) | Before(text, tokens, start) | Behind(phrase, text, tokens, start, end));
+    /// <summary>The finder has no clock: a typed year before this one is over wherever this is read; later ones are left to the resolver.</summary>
+    private const int EarliestYearAhead = 2026;
 
-    /// <summary>Cues that mean more together than apart: "closed on friday" is past, "closed by friday" is not.</summary>
+    public static DueCues Read(in TimePhrase phrase, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start, int end) =>
+        Combine(phrase, OfLead(phrase.Lead) | OfForm(phrase) | OfStart(phrase, start) | Before(text, tokens, start) | Behind(phrase, text, tokens, start, end));
+
+    /// <summary>Cues that mean more together than apart: "they gave us 48 hours".</summary>
     private static DueCues Combine(in TimePhrase phrase, DueCues cues)
     {
-        const DueCues Placed = DueCues.NoLead | DueCues.In | DueCues.On | DueCues.At | DueCues.From | DueCues.After;
-        const DueCues Dated = DueCues.Weekday | DueCues.Month | DueCues.Season | DueCues.Quarter | DueCues.Date | DueCues.Holiday | DueCues.Period | DueCues.Clock | DueCues.DayPart;
-        if (Any(cues, DueCues.PastVerbBefore | DueCues.WasBefore) && Any(cues, Placed) && Any(cues, Dated) && !Any(cues, DueCues.Next))
-        {
-            cues |= DueCues.PastThen;
-        }
-
         if (cues.HasFlag(DueCues.ThisMorning | DueCues.NeedBefore))
         {
             cues |= DueCues.NeedsThisMorning;
@@ -28,10 +24,8 @@ internal static class CueReader
             cues |= DueCues.GrantedSpan;
         }
 
-        return cues | (phrase.C is > 1000 and < 2025 ? DueCues.PastYear : DueCues.None);
+        return cues | (phrase.C is > 1000 and < EarliestYearAhead ? DueCues.PastYear : DueCues.None);
     }
-
-    private static bool Any(DueCues cues, DueCues wanted) => (cues & wanted) != DueCues.None;
 
     private static DueCues OfLead(Lead lead) => lead switch
     {
@@ -76,16 +70,21 @@ internal static class CueReader
         DateForm.Quarter or DateForm.Half => DueCues.Quarter,
         DateForm.Season => DueCues.Season,
         DateForm.Holiday or DateForm.Unknown => DueCues.Holiday,
-        DateForm.Period or DateForm.Year => DueCues.Period,
+        DateForm.Event => DueCues.Event,
+        DateForm.Year => DueCues.Year,
+        DateForm.Period => DueCues.Period,
         DateForm.Offset => phrase.Anchored ? DueCues.Offset : DueCues.Offset | DueCues.Unanchored,
         _ => DueCues.None,
     };
+
+    /// <summary>A day's name that opens the message is often somebody's name; with a preposition it is a date.</summary>
+    private static DueCues OfStart(in TimePhrase phrase, int start) => start == 0 && phrase.Lead == Lead.None ? DueCues.StartsText : DueCues.None;
 
     private static DueCues Before(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start)
     {
         if (start == 0)
         {
-            return DueCues.StartsText | DueCues.StartsClause;
+            return DueCues.StartsClause;
         }
 
         var previous = tokens[start - 1];
@@ -112,6 +111,8 @@ internal static class CueReader
             LexClass.Change => adjacent ? DueCues.ChangeBefore : DueCues.None,
             LexClass.Copula when IsWas(text, token) => DueCues.WasBefore,
             LexClass.Copula => adjacent ? DueCues.CopulaBefore : DueCues.None,
+            LexClass.Repeat => token.Lexeme.Value == 0 || IsCounted(tokens, at) ? DueCues.RepeatBefore : DueCues.None,
+            LexClass.OrdinalWord or LexClass.OrdinalSuffix => DueCues.RepeatBefore,
             LexClass.It => adjacent && token.Possessive ? DueCues.ThatIsBefore : DueCues.None,
             LexClass.PastVerb => DueCues.PastVerbBefore,
             LexClass.None when IsPastForm(text, token) && !IsPassive(text, tokens, at) => DueCues.PastVerbBefore,
@@ -135,6 +136,11 @@ internal static class CueReader
 
         return start > 1 && previous.Is(LexClass.Copula) && (tokens[start - 2].Is(LexClass.DayName) || (tokens[start - 2].Is(LexClass.It) && Is(text, tokens[start - 2], "it")));
     }
+
+    private static bool IsCounted(ReadOnlySpan<Token> tokens, int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Number || tokens[at - 1].Is(LexClass.NumberWord));
+
+    private static bool IsPast(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at) => tokens[at].Is(LexClass.PastVerb)
+        || (tokens[at].Is(LexClass.Copula) && IsWas(text, tokens[at])) || (tokens[at].Is(LexClass.None) && IsPastForm(text, tokens[at]));
 
     private static bool IsWas(ReadOnlySpan<char> text, Token token) => Is(text, token, "was") || Is(text, token, "were");
 
@@ -177,6 +183,11 @@ internal static class CueReader
             LexClass.None => DueCues.NounBehind,
             _ => DueCues.None,
         };
+
+        if (next.Is(LexClass.Pronoun) && end + 1 < tokens.Length && IsPast(text, tokens, end + 1))
+        {
+            cues |= DueCues.PastBehind;
+        }
 
         var named = next.Capital && tokens[end - 1].Capital && end - start == 1 && phrase.Date is DateForm.Weekday or DateForm.Month or DateForm.Season or DateForm.Day;
         return cues | (named && next.Is(LexClass.None) ? DueCues.NameBehind : DueCues.None);

@@ -44,6 +44,9 @@ internal enum DateForm : byte
     /// <summary>C = year.</summary>
     Year,
 
+    /// <summary>"before they land": no date, at most a clock.</summary>
+    Event,
+
     /// <summary>A period without dates: "off season".</summary>
     Unknown,
 }

@@ -4,6 +4,8 @@ namespace CsmBot.Domain.Time.Phrases;
 internal enum DayPart : byte
 {
     None,
+    /// <summary>The next full hour.</summary>
+    TopOfHour,
     FirstThing,
     Morning,
     Noon,

@@ -7,7 +7,7 @@ internal static class DayPartGrammar
     public static bool TryRead(ref PhraseReader reader, bool afterDate)
     {
         var start = reader;
-        if (TryEndOfDay(ref reader) || TryFirstThing(ref reader) || TryThisPart(ref reader) || TryNamed(ref reader, afterDate))
+        if (TryEndOfDay(ref reader) || TryIdiom(ref reader) || TryFirstThing(ref reader) || TryThisPart(ref reader) || TryNamed(ref reader, afterDate))
         {
             reader.Skip(LexClass.Sharp);
             return true;
@@ -76,6 +76,30 @@ internal static class DayPartGrammar
         // "end of today", "end of friday": the day itself is read next.
         return of && (reader.Is(LexClass.DayName) || reader.Is(LexClass.Weekday));
     }
+
+    /// <summary>"the top of the hour", "home time", "shift change", "knock-off".</summary>
+    private static bool TryIdiom(ref PhraseReader reader)
+    {
+        var start = reader;
+        reader.Skip(LexClass.Article);
+        if (reader.Current.Kind == TokenKind.Word && Is(reader, 0, "top") && reader.Is(LexClass.Of, 1) && reader.Is(LexClass.Article, 2) && Is(reader, 3, "hour"))
+        {
+            reader.Position += 4;
+            return Accept(ref reader, DayPart.TopOfHour);
+        }
+
+        var knockOff = Is(reader, 0, "knock") && reader.IsSymbol('-', 1) && Is(reader, 2, "off");
+        if (reader.Phrase.Lead != Lead.None && (knockOff || (Is(reader, 0, "home") && reader.Is(LexClass.MomentWord, 1)) || (reader.Is(LexClass.Business) && Is(reader, 1, "change"))))
+        {
+            reader.Position += knockOff ? 3 : 2;
+            return Accept(ref reader, DayPart.EndOfDay);
+        }
+
+        reader = start;
+        return false;
+    }
+
+    private static bool Is(PhraseReader reader, int ahead, string word) => reader.Exists(ahead) && reader.Word(ahead).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private static bool TryFirstThing(ref PhraseReader reader)
     {
@@ -146,6 +170,7 @@ internal static class DayPartGrammar
             return false;
         }
 
+        reader.Phrase.Possessive = reader.Current.Possessive;
         reader.Position++;
         return Accept(ref reader, part);
     }

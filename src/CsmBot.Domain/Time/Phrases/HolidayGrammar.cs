@@ -87,6 +87,14 @@ internal static class HolidayGrammar
             }
         }
 
+        // "before the flu season", "in the dry season", "after half term": periods whose dates only their owner knows.
+        if (reader.Phrase.Lead is Lead.In or Lead.Before or Lead.After or Lead.Over or Lead.By or Lead.Until && reader.Current.Kind == TokenKind.Word && reader.Is(LexClass.SeasonPeriod, 1))
+        {
+            reader.Position += 2;
+            reader.Phrase.Date = DateForm.Unknown;
+            return true;
+        }
+
         reader = start;
         return false;
     }

@@ -69,4 +69,5 @@ internal enum LexClass : byte
     Modal,
     Occasion,
     Change,
+    Repeat,
 }

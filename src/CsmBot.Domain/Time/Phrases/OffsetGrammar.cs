@@ -189,7 +189,7 @@ internal static class OffsetGrammar
         }
 
         // "2-year plan", "30-day trial": the hyphen makes it the measure of something.
-        if (!reader.Is(LexClass.Unit) || (reader.Current.Length == 1 && !(reader.IsGlued() && reader.IsNumber(-1))))
+        if (!reader.Is(LexClass.Unit) || (reader.Current.Length == 1 && !(reader.IsNumber(-1) && (reader.IsGlued() || reader.Phrase.Lead is Lead.In or Lead.Within))))
         {
             return false;
         }

@@ -74,7 +74,7 @@ internal static class PeriodGrammar
         var start = reader;
         var article = reader.Skip(LexClass.Article) || reader.Skip(LexClass.Owner) || reader.Skip(LexClass.Any);
         reader.Phrase.Determined |= article;
-        while (reader.Is(LexClass.Nearness))
+        for (var words = 0; words < 2 && reader.Is(LexClass.Nearness); words++)
         {
             reader.Phrase.Near = reader.Phrase.Near == Nearness.Next ? Nearness.Next : (Nearness)reader.Current.Lexeme.Value;
             reader.Position++;
@@ -118,6 +118,19 @@ internal static class PeriodGrammar
         }
 
         var start = reader;
+        if (quarter && reader.IsSymbol('-', 1) && reader.Is(LexClass.PeriodPart, 2))
+        {
+            reader.Phrase.Part = (PeriodPart)reader.Peek(2).Lexeme.Value;
+            reader.Position += 3;
+            return AcceptUnit(ref reader, TimeUnit.Quarter);
+        }
+
+        if (quarter && (reader.Phrase.Part != PeriodPart.None || reader.Phrase.Near != Nearness.None) && !reader.IsNumber(1))
+        {
+            reader.Position++;
+            return AcceptUnit(ref reader, TimeUnit.Quarter);
+        }
+
         if (reader.Phrase.Near == Nearness.None && TryOrdinal(ref reader, out var nth) && reader.Exists(0))
         {
             var half = reader.Is(LexClass.Half);
@@ -183,7 +196,7 @@ internal static class PeriodGrammar
         }
 
         var fiscal = reader.Skip(LexClass.Fiscal) || reader.Skip(LexClass.Working);
-        if (fiscal && !reader.Is(LexClass.Unit) && phrase.Near != Nearness.None && reader.Peek(-1).Is(LexClass.Fiscal))
+        if (fiscal && !reader.Is(LexClass.Unit) && phrase.Near != Nearness.None && reader.Peek(-1) is { Lexeme: { Class: LexClass.Fiscal, Value: 0 } })
         {
             return AcceptUnit(ref reader, TimeUnit.FiscalYear);
         }

@@ -32,6 +32,11 @@ internal static class PhraseGrammar
             return true;
         }
 
+        if (phrase.Time == TimeForm.DayPart)
+        {
+            return TryClockOfDayPart(ref reader);
+        }
+
         if (phrase.Time != TimeForm.None)
         {
             return phrase.Time == TimeForm.Clock && phrase.Meridiem != Meridiem.FullDay && TryQualifier(ref reader);
@@ -50,7 +55,7 @@ internal static class PhraseGrammar
 
         // "8 tmrw" is a clock and a day, "8 march" a date: dates go first, and offsets before both.
         if (OffsetGrammar.TryRead(ref reader) || (!ContinuesAsPart(reader) && PeriodGrammar.TryRead(ref reader)) || HolidayGrammar.TryRead(ref reader) || WeekdayGrammar.TryRead(ref reader)
-            || CalendarDateGrammar.TryRead(ref reader))
+            || CalendarDateGrammar.TryRead(ref reader) || (reader.Phrase.Time == TimeForm.None && !ContinuesAsClock(reader) && EventGrammar.TryRead(ref reader)))
         {
             return true;
         }
@@ -62,12 +67,14 @@ internal static class PhraseGrammar
     /// <summary>"end of day", "end of play": not a period but a time of day.</summary>
     private static bool ContinuesAsPart(PhraseReader reader) => DayPartGrammar.TryRead(ref reader, afterDate: false);
 
+    private static bool ContinuesAsClock(PhraseReader reader) => TryTime(ref reader, afterDate: false);
+
     private static bool TryTime(ref PhraseReader reader, bool afterDate)
     {
         var lead = reader.Phrase.Lead;
         var form = reader.Phrase.Date;
         var offset = form is DateForm.Offset or DateForm.Period or DateForm.Month or DateForm.Season or DateForm.Quarter or DateForm.Half;
-        var bareAllowed = afterDate ? !offset : lead is Lead.By or Lead.Before or Lead.Until or Lead.At or Lead.After or Lead.Around;
+        var bareAllowed = afterDate ? !offset : lead is Lead.By or Lead.Before or Lead.Until or Lead.At or Lead.After or Lead.Around || (lead == Lead.None && BehindClockVerb(reader));
         var start = reader;
         if (!afterDate && (reader.Is(LexClass.Owner) || reader.Is(LexClass.Article) || (reader.Is(LexClass.DayName) && reader.Current.Possessive)))
         {
@@ -89,6 +96,9 @@ internal static class PhraseGrammar
         reader = start;
         return !(form is DateForm.Offset && IsShort(reader.Phrase)) && DayPartGrammar.TryRead(ref reader, afterDate && !offset);
     }
+
+    /// <summary>"shuts 5.30", "hearing 3".</summary>
+    private static bool BehindClockVerb(PhraseReader reader) => reader.Exists(-1) && reader.Peek(-1).Class is LexClass.Clock or LexClass.Closing;
 
     private static bool IsShort(TimePhrase phrase) => (TimeUnit)phrase.C is TimeUnit.Minute or TimeUnit.Hour;
 
@@ -121,6 +131,34 @@ internal static class PhraseGrammar
         return true;
     }
 
+    /// <summary>"tonight 23:00", "this afternoon at 4", "tomorrow morning, 8:30".</summary>
+    private static bool TryClockOfDayPart(ref PhraseReader reader)
+    {
+        var start = reader;
+        var part = reader.Phrase;
+        if (part.DayPart is not (DayPart.Tonight or DayPart.Evening or DayPart.Afternoon or DayPart.Morning or DayPart.Night))
+        {
+            return false;
+        }
+
+        var at = reader.IsSymbol('@') || (reader.Is(LexClass.Lead) && (Lead)reader.Current.Lexeme.Value is Lead.At or Lead.By or Lead.Before or Lead.Around);
+        reader.Position += at || reader.IsSymbol(',') || reader.IsSymbol('-') ? 1 : 0;
+        if (!ClockGrammar.TryRead(ref reader, bareAllowed: at) || reader.Phrase.Meridiem == Meridiem.FullDay && reader.Phrase.Hour < 12 && part.DayPart != DayPart.Morning)
+        {
+            reader = start;
+            return false;
+        }
+
+        if (reader.Phrase.Meridiem == Meridiem.None)
+        {
+            reader.Phrase.Meridiem = part.DayPart == DayPart.Morning ? Meridiem.Am : Meridiem.Pm;
+        }
+
+        reader.Phrase.BareNumber = false;
+        reader.Phrase.Date = part.Date == DateForm.None && (part.DayPart == DayPart.Tonight || part.Near == Nearness.This) ? DateForm.Day : part.Date;
+        return true;
+    }
+
     /// <summary>A second part behind "at", "on", "by", "before", a comma or a dash: "friday at 3", "noon on monday", "tomorrow by lunch", "friday, 3pm".</summary>
     private static bool TryJoinedPart(ref PhraseReader reader)
     {
@@ -138,7 +176,7 @@ internal static class PhraseGrammar
 
         var joint = reader;
         reader.Phrase.Lead = lead == Lead.None ? phrase.Lead : lead;
-        var read = phrase.Time == TimeForm.None ? TryJoinedTime(ref reader, lead) : TryDate(ref reader) && reader.Phrase.Date is not (DateForm.Offset or DateForm.Period or DateForm.Month);
+        var read = phrase.Time == TimeForm.None ? TryJoinedTime(ref reader, lead) : TryDate(ref reader) && reader.Phrase.Date is DateForm.Day or DateForm.Weekday or DateForm.MonthDay or DateForm.DayOfMonth or DateForm.Numeric;
         if (!read || reader.Position == joint.Position)
         {
             reader = start;
@@ -212,9 +250,10 @@ internal static class PhraseGrammar
         }
 
         var belongs = reader.Phrase.Lead is Lead.By or Lead.Before or Lead.After or Lead.Until or Lead.At;
-        if (belongs && reader.Is(LexClass.Occasion) && (reader.Phrase.Time == TimeForm.Clock || reader.Phrase.Possessive))
+        if (belongs && (reader.Phrase.Time == TimeForm.Clock || reader.Phrase.Possessive || reader.Phrase.Date == DateForm.MonthDay))
         {
-            reader.Position++;
+            var qualified = reader.Is(LexClass.None) && reader.Current.Kind == TokenKind.Word && reader.Is(LexClass.Occasion, 1);
+            reader.Position += qualified ? 2 : reader.Is(LexClass.Occasion) || reader.Is(LexClass.Business) ? 1 : 0;
         }
     }
 }

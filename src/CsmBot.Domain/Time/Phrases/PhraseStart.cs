@@ -9,7 +9,7 @@ internal static class PhraseStart
         TokenKind.Symbol => token.Symbol is '@' or '~',
         _ => token.Class switch
         {
-            LexClass.None => (text[token.Start] | 0x20) is 'b' or 'h' or 'n' or 'w' or 'j' or 'o' or 'l' or 'p',
+            LexClass.None => (text[token.Start] | 0x20) is 'b' or 'h' or 'n' or 'w' or 'j' or 'o' or 'l' or 'p' or 't' or 'k',
             LexClass.Change => true,
             >= LexClass.Copula => false,
             _ => true,

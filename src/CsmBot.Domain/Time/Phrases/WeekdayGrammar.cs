@@ -79,7 +79,7 @@ internal static class WeekdayGrammar
             return;
         }
 
-        while (reader.Is(LexClass.Nearness))
+        for (var words = 0; words < 2 && reader.Is(LexClass.Nearness); words++)
         {
             var near = (Nearness)reader.Current.Lexeme.Value;
             reader.Phrase.Near = reader.Phrase.Near == Nearness.Next ? Nearness.Next : near;

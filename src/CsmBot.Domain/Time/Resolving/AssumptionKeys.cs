@@ -42,6 +42,9 @@ public static class AssumptionKeys
     /// <summary>A range or a choice ("2-3 wks", "tues or wed") read as its later end.</summary>
     public const string LaterOfTwo = "later-of-two";
 
+    /// <summary>A range read as its earlier end, for a wake-up.</summary>
+    public const string EarlierOfTwo = "earlier-of-two";
+
     /// <summary>A vague amount ("a couple", "a few") read as two or three.</summary>
     public const string VagueAmount = "vague-amount";
 

@@ -39,8 +39,7 @@ internal static class DateRules
 
         if (year != 0)
         {
-            var typed = DateOrNull(year, month, day);
-            return typed is { } date && date >= context.Today.PlusDays(-1) ? new DayReading(date) : null;
+            return DateOrNull(year, month, day) is { } date && date >= context.Today ? new DayReading(date) : null;
         }
 
         // Eight years reach the next 29 February from anywhere.

@@ -20,6 +20,7 @@ internal static class DayPartHours
         var calendar = context.Calendar;
         return phrase.DayPart switch
         {
+            DayPart.TopOfHour => context.Time.Hour == 23 ? LastMinute : new LocalTime(context.Time.Hour + 1, 0),
             DayPart.FirstThing => calendar.DayStart,
             DayPart.Morning => begins || lead == Lead.By ? calendar.DayStart : LocalTime.Noon,
             DayPart.Noon => LocalTime.Noon,

@@ -34,7 +34,7 @@ internal static class DayRules
         DateForm.MonthDay or DateForm.Numeric or DateForm.DayOfMonth => DateRules.Resolve(phrase, context),
         DateForm.Offset => OffsetRules.Day(phrase, context),
         DateForm.Holiday => HolidayRules.Resolve(phrase, context) is { } feast ? PeriodEdges.Pick(phrase, feast, context) : null,
-        DateForm.Period or DateForm.Month or DateForm.Quarter or DateForm.Half or DateForm.Season => OfPeriod(phrase, context),
+        DateForm.Period or DateForm.Month or DateForm.Quarter or DateForm.Half or DateForm.Season or DateForm.Year => OfPeriod(phrase, context),
         _ => null,
     };
 

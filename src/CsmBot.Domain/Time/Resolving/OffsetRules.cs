@@ -45,10 +45,10 @@ internal static class OffsetRules
             TimeUnit.Year or TimeUnit.FiscalYear => context.Today.PlusMonths((12 * amount) + (phrase.Half ? 6 : 0)),
             _ => null,
         };
-        return date is { } day ? new DayReading(day, Assumption(phrase)) : null;
+        return date is { } day ? new DayReading(day, Assumption(phrase, context.Sense)) : null;
     }
 
-    public static string? Assumption(in TimePhrase phrase) => phrase.B > 0 ? AssumptionKeys.LaterOfTwo : phrase.Vague ? AssumptionKeys.VagueAmount : null;
+    public static string? Assumption(in TimePhrase phrase, DueSense sense) => phrase.B > 0 ? (sense == DueSense.Deadline ? AssumptionKeys.LaterOfTwo : AssumptionKeys.EarlierOfTwo) : phrase.Vague ? AssumptionKeys.VagueAmount : null;
 
     private static int Amount(in TimePhrase phrase, DueSense sense) => phrase.B > 0 && sense == DueSense.Deadline ? phrase.B : phrase.A;
 

@@ -10,7 +10,7 @@ namespace CsmBot.Domain.Time.Resolving;
 /// <item><term>before; by or before a feast or the weekend</term><description>the last working day before it begins</description></item>
 /// <item><term>after, not until after</term><description>the first working day behind it</description></item>
 /// <item><term>from, come; start or beginning of</term><description>its first working day</description></item>
-/// <item><term>early</term><description>the end of its first third</description></item>
+/// <item><term>early</term><description>the end of its first third, of a half or a year the first sixth</description></item>
 /// <item><term>mid</term><description>its middle: Wednesday of a week, the 15th of a month</description></item>
 /// <item><term>late, end of</term><description>its last working day</description></item>
 /// </list>
@@ -35,7 +35,7 @@ internal static class PeriodEdges
         return phrase.Part switch
         {
             PeriodPart.Start => new DayReading(LocalDate.Max(WorkingDays.FirstOf(calendar, span), context.Today)),
-            PeriodPart.Early when context.Sense == DueSense.Deadline => new DayReading(OnWorkingDay(span, span.Start.PlusDays((span.Length / 3) - 1), calendar), AssumptionKeys.EndOfPeriod),
+            PeriodPart.Early when context.Sense == DueSense.Deadline => new DayReading(OnWorkingDay(span, span.Start.PlusDays((span.Length / (span.Length > 100 ? 6 : 3)) - 1), calendar), AssumptionKeys.EndOfPeriod),
             PeriodPart.Mid => new DayReading(OnWorkingDay(span, Middle(span), calendar)),
             PeriodPart.End or PeriodPart.Late => new DayReading(End(span, context)),
             _ => Whole(phrase, span, context, feast),

@@ -15,6 +15,7 @@ internal static class PeriodRules
         DateForm.Month => OfMonth(phrase, context),
         DateForm.Quarter => OfFiscalPart(phrase, 3, context),
         DateForm.Half => OfFiscalPart(phrase, 6, context),
+        DateForm.Year => phrase.C >= context.Today.Year ? Months(new LocalDate(phrase.C, 1, 1), 12) : null,
         DateForm.Season => SeasonRules.Resolve(phrase, context),
         _ => null,
     };
@@ -88,7 +89,7 @@ internal static class PeriodRules
         }
 
         var part = Months(yearStart.PlusMonths((phrase.A - 1) * months), months);
-        return part.End < context.Today && phrase.C == 0 ? Months(part.Start.PlusYears(1), months) : part;
+        return part.End < context.Today && phrase.C >= 0 ? Months(part.Start.PlusYears(1), months) : part;
     }
 
     /// <summary>First day of the current run of <paramref name="months"/>, counted from the fiscal year's first month.</summary>

@@ -31,18 +31,14 @@ internal static class NgramFeatures
         return count;
     }
 
-    public static int ReadCharacters(string text, ReadOnlySpan<Token> tokens, Span<uint> features)
+    /// <param name="ends">Receives where each token's features end.</param>
+    public static int ReadCharacters(string text, ReadOnlySpan<Token> tokens, Span<uint> features, Span<int> ends)
     {
         var count = 0;
         Span<char> word = stackalloc char[34];
-        foreach (var token in tokens)
+        for (var at = 0; at < tokens.Length; at++)
         {
-            if (token.Kind != TokenKind.Word)
-            {
-                continue;
-            }
-
-            var length = Pad(token.Of(text), word);
+            var length = tokens[at].Kind == TokenKind.Word ? Pad(tokens[at].Of(text), word) : 0;
             for (var start = 0; start < length; start++)
             {
                 var hash = CharacterSalt;
@@ -55,6 +51,8 @@ internal static class NgramFeatures
                     }
                 }
             }
+
+            ends[at] = count;
         }
 
         return count;

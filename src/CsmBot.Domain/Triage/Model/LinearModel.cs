@@ -3,7 +3,7 @@ namespace CsmBot.Domain.Triage.Model;
 /// <summary>Hashed n-gram weights for the four quadrants: per bucket an inverse document frequency and four weights, eight bits each.</summary>
 internal sealed class LinearModel
 {
-    public const int BucketBits = 18;
+    public const int BucketBits = 20;
     public const int Buckets = 1 << BucketBits;
     public const int Classes = 4;
 
@@ -31,16 +31,18 @@ internal sealed class LinearModel
         Add(characters, scores);
     }
 
-    /// <summary>The push of one word feature on each class, given all word features of the message.</summary>
-    public void Contribution(uint feature, float norm, Span<float> push)
+    /// <summary>Adds what one feature pushes each class by, given the norm of all features of its kind.</summary>
+    public void AddPush(uint feature, float norm, Span<float> push)
     {
         var bucket = BucketOf(feature);
         var value = RarityOf(rarity[bucket]) * scale / norm;
         for (var label = 0; label < Classes; label++)
         {
-            push[label] = weights[(bucket * Classes) + label] * value;
+            push[label] += weights[(bucket * Classes) + label] * value;
         }
     }
+
+    public float Rarity(uint feature) => RarityOf(rarity[BucketOf(feature)]);
 
     public float NormOf(ReadOnlySpan<uint> features)
     {

@@ -14,7 +14,7 @@ internal static class Probability
         var sum = 0f;
         for (var at = 0; at < scores.Length; at++)
         {
-            scores[at] = MathF.Exp(scores[at] - highest);
+            scores[at] = (float)SteadyMath.Exp(scores[at] - highest);
             sum += scores[at];
         }
 

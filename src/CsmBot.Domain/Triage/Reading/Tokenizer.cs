@@ -23,6 +23,11 @@ internal static class Tokenizer
                 tokens[count++] = Make(text, at, 1, TokenKind.LineBreak);
                 at++;
             }
+            else if (IsClitic(text, at, end))
+            {
+                tokens[count++] = Make(text, at, 2, TokenKind.Word);
+                at += 2;
+            }
             else if (char.IsLetterOrDigit(character))
             {
                 var length = WordLength(text, at, end);
@@ -58,7 +63,7 @@ internal static class Tokenizer
             {
                 at++;
             }
-            else if (Fold.Character(text[at]) == '\'' && at + 1 < end && char.IsLetter(text[at + 1]))
+            else if (Fold.Character(text[at]) == '\'' && !IsClitic(text, at, end) && at + 1 < end && char.IsLetter(text[at + 1]))
             {
                 at += 2;
             }
@@ -70,6 +75,11 @@ internal static class Tokenizer
 
         return at - start;
     }
+
+    /// <summary>The possessive or shortened "'s" at the end of a word is a token of its own, so that a name can end before it.</summary>
+    private static bool IsClitic(string text, int at, int end) =>
+        Fold.Character(text[at]) == '\'' && at > 0 && char.IsLetterOrDigit(text[at - 1]) && at + 1 < end && text[at + 1] is ('s' or 'S')
+        && (at + 2 >= end || !char.IsLetterOrDigit(text[at + 2]));
 
     private static bool IsAllDigits(string text, int start, int length) => !text.AsSpan(start, length).ContainsAnyExceptInRange('0', '9');
 

@@ -60,6 +60,21 @@ public sealed class PropertyTypeTests(AzuriteServer azurite)
         Assert.Equal(TableLimits.MaxProperties, (await table.GetEntityAsync("p", "r", TestTables.Cancel)).Count);
     }
 
+    [Fact]
+    public async Task A_large_entity_of_many_scripts_keeps_every_character()
+    {
+        var table = await TestTables.CreateAsync(azurite);
+        var entity = new TableEntity("p", "r");
+        for (var index = 0; index < 5; index++)
+        {
+            entity[$"P{index}"] = string.Concat(Enumerable.Repeat("é€日👩", TableLimits.MaxStringLength / 5));
+        }
+
+        await table.SubmitTransactionAsync([CsmBot.Protocols.Tables.Transactions.TableTransactionAction.Add(entity)], TestTables.Cancel);
+
+        Assert.Equal(entity, await table.GetEntityAsync("p", "r", TestTables.Cancel));
+    }
+
     private static void AssertSame(object expected, object? actual)
     {
         Assert.IsType(expected.GetType(), actual);

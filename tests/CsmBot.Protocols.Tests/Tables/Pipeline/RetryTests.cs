@@ -2,6 +2,7 @@ using System.Net;
 using Azure;
 using CsmBot.Protocols.Tables.Entities;
 using CsmBot.Protocols.Tables.Errors;
+using CsmBot.Protocols.Tables.Transactions;
 using Xunit;
 
 namespace CsmBot.Protocols.Tests.Tables.Pipeline;
@@ -44,6 +45,22 @@ public sealed class RetryTests
 
         Assert.Equal((409, TableErrorCode.EntityAlreadyExists), (failure.Status, failure.ErrorCode));
         Assert.Equal((2, true), (failure.Attempts, failure.IsOutcomeUnknown));
+    }
+
+    [Fact]
+    public async Task A_transaction_refused_after_a_lost_answer_says_so_too()
+    {
+        const string refused =
+            "--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n--c\r\nContent-Type: application/http\r\n\r\n"
+            + "HTTP/1.1 409 Conflict\r\n\r\n" + AlreadyExists + "\r\n--c--\r\n--b--\r\n";
+        using var stub = new StubHandler(attempt => attempt == 1
+            ? StubHandler.Answer(HttpStatusCode.InternalServerError)
+            : StubHandler.Answer(HttpStatusCode.Accepted, refused, "multipart/mixed"));
+
+        var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(
+            () => stub.Table().SubmitTransactionAsync([TableTransactionAction.Add(Row)], TestTables.Cancel));
+
+        Assert.Equal((409, 2, true), (failure.Status, failure.Attempts, failure.IsOutcomeUnknown));
     }
 
     [Fact]

@@ -48,6 +48,7 @@ internal sealed class StubHandler : HttpMessageHandler
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         Addresses.Enqueue(request.RequestUri!);
         Authorizations.Enqueue(request.Headers.Authorization?.ToString() ?? "");
         return Task.FromResult(_answer(Addresses.Count));

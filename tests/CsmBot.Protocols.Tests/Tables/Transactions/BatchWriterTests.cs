@@ -38,10 +38,10 @@ public sealed class BatchWriterTests
     }
 
     [Fact]
-    public void A_text_with_line_ends_stays_on_one_line()
+    public void A_text_with_line_ends_and_letters_stays_ASCII_on_one_line()
     {
-        var json = Encoding.UTF8.GetString(EntityWriter.Write(new TableEntity("p", "r") { { "A", "a\r\n\u2028\u2029b" } }).Span);
+        var json = Encoding.UTF8.GetString(EntityWriter.Write(new TableEntity("p", "r") { { "A", "a\r\n\u2028\u2029é" }, { "B", new byte[] { 251 } } }).Span);
 
-        Assert.Equal("""{"PartitionKey":"p","RowKey":"r","A":"a\r\n\u2028\u2029b"}""", json);
+        Assert.Equal("""{"PartitionKey":"p","RowKey":"r","A":"a\r\n\u2028\u2029\u00E9","B@odata.type":"Edm.Binary","B":"+w=="}""", json);
     }
 }

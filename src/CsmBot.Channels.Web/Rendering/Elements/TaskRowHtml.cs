@@ -1,0 +1,40 @@
+using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Tasks;
+
+namespace CsmBot.Channels.Web.Rendering.Elements;
+
+/// <summary>One task as a list item: its id, what it is, where it belongs, and what can be done with it.</summary>
+internal static class TaskRowHtml
+{
+    public const int MaxTextLength = 400;
+
+    public const int MaxMarks = 8;
+
+    /// <summary>In a list that holds all quadrants, so the row names its own.</summary>
+    public static Html Full(TaskRow row, Place place) => Html.Of(
+        $"""
+        <li class="task {QuadrantLook.CssClass(row.Quadrant)}">
+        {QuadrantLook.Glyph(row.Quadrant)}
+        <div class="what"><p class="task-text"><b class="id">{row.Id}</b> <bdi>{Shortened.Text(row.Text, MaxTextLength)}</bdi></p>
+        <p class="meta"><span>{QuadrantNames.Long(row.Quadrant)}</span>{Meta(row)}{Marks(row)}</p></div>
+        {Buttons(row, place)}
+        </li>
+        """);
+
+    /// <summary>Within a cell of the matrix, which names the quadrant for all.</summary>
+    public static Html Compact(TaskRow row, Place place) => Html.Of(
+        $"""
+        <li class="task"><div class="what"><p class="task-text"><b class="id">{row.Id}</b> <bdi>{Shortened.Text(row.Text, MaxTextLength)}</bdi></p>
+        <p class="meta">{Meta(row)}{Marks(row)}</p></div>{Buttons(row, place)}</li>
+        """);
+
+    private static IEnumerable<Html> Meta(TaskRow row) => new[] { row.Account, row.Due }
+        .Where(part => !string.IsNullOrEmpty(part))
+        .Select(part => Html.Of($"<span><bdi>{part}</bdi></span>"));
+
+    private static IEnumerable<Html> Marks(TaskRow row) => row.Marks.Take(MaxMarks).Select(mark => Html.Of($"""<span class="mark">{mark}</span>"""));
+
+    private static Html Buttons(TaskRow row, Place place) => row.Buttons.Count == 0
+        ? Html.Empty
+        : Html.Of($"""<div class="row-buttons">{row.Buttons.Select(button => ButtonsHtml.Button(button, place, row.Id))}</div>""");
+}

@@ -1,0 +1,15 @@
+using CsmBot.Conversation.Text;
+
+namespace CsmBot.Conversation.Dialogs.Help;
+
+/// <summary>The commands as the overview groups them. One that is named nowhere stands under "More".</summary>
+internal static class HelpGroups
+{
+    public static IReadOnlyList<(string Title, IReadOnlyList<string> Verbs)> All { get; } =
+    [
+        (Strings.Help_Group_Capture, ["triage", "capture", "bulk", "template"]),
+        (Strings.Help_Group_See, ["today", "next", "matrix", "find", "task", "why"]),
+        (Strings.Help_Group_Work, ["done", "snooze", "edit", "rank", "delegate", "drop", "refuse", "reopen", "undo"]),
+        (Strings.Help_Group_You, ["me", "cancel", "help"]),
+    ];
+}

@@ -1,0 +1,7 @@
+namespace CsmBot.Conversation.Dialogs.Ranking;
+
+internal static class RankingActions
+{
+    /// <summary>Puts the task at the head of the member's order.</summary>
+    public const string First = "rank.first.v1";
+}

@@ -1,0 +1,10 @@
+namespace CsmBot.Domain.Finding;
+
+public enum QueryFaultKind
+{
+    Empty,
+    TooLong,
+    UnknownFilter,
+    Repeated,
+    BadValue,
+}

@@ -1,0 +1,11 @@
+namespace CsmBot.Domain.Finding;
+
+public enum StateFilter
+{
+    /// <summary>Open and awake.</summary>
+    Open,
+    Snoozed,
+    Done,
+    Dropped,
+    All,
+}

@@ -1,0 +1,38 @@
+using CsmBot.Domain.People;
+using CsmBot.Domain.Time;
+using CsmBot.Domain.Time.Resolving;
+using NodaTime;
+
+namespace CsmBot.Domain.Focus;
+
+/// <summary>The protected first working hours: from the start of the member's day to so many minutes later on the clock on the wall, on working days.</summary>
+public static class ProtectedMorning
+{
+    /// <summary>The block that holds this moment (its start included, its end not), or null.</summary>
+    public static Interval? At(Instant now, Member member, BusinessCalendar calendar)
+    {
+        var today = now.InZone(calendar.Zone).Date;
+        foreach (var date in (ReadOnlySpan<LocalDate>)[today, today.PlusDays(-1)])
+        {
+            if (On(date, member, calendar) is { } block && block.Contains(now))
+            {
+                return block;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The block of a day; null on a day off, and when the member switched it off.</summary>
+    public static Interval? On(LocalDate date, Member member, BusinessCalendar calendar)
+    {
+        if (member.MorningBlockMinutes <= 0 || !calendar.IsWorkingDay(date))
+        {
+            return null;
+        }
+
+        var start = date.At(calendar.DayStart);
+        return new Interval(
+            LocalTimes.In(calendar.Zone, start).ToInstant(), LocalTimes.In(calendar.Zone, start.PlusMinutes(member.MorningBlockMinutes)).ToInstant());
+    }
+}

@@ -1,0 +1,56 @@
+using CsmBot.Domain.Triage.Weighing;
+
+namespace CsmBot.Domain.Triage.Facts;
+
+/// <summary>Looks for the smallest single change that would move a task, and proves it by deciding again.</summary>
+internal static class Changes
+{
+    /// <summary>Each try costs a full reading of the message.</summary>
+    private const int MaxRemovals = 2;
+
+    private static readonly (string Rule, PriorityAxis Axis, bool Raises, string Fact)[] TypicalFacts =
+    [
+        ("clock-near", PriorityAxis.Urgency, true, "needed by tomorrow, they are waiting on the line for it"),
+        ("clock-far", PriorityAxis.Urgency, false, "no deadline, sometime next quarter is fine"),
+        ("customer-outcome", PriorityAxis.Importance, true, "their renewal and adoption depend on it and we own it"),
+        ("owned-elsewhere", PriorityAxis.Importance, false, "support owns this ticket, no customer outcome depends on it"),
+    ];
+
+    public static SmallestChange? Of(TriageModel model, Message message, Scores scores, Func<Scores, Scores> inContext, IReadOnlyList<TriageReason> reasons)
+    {
+        var quadrant = scores.Best;
+        var axis = Math.Abs(scores.Importance) < Math.Abs(scores.Urgency) ? PriorityAxis.Importance : PriorityAxis.Urgency;
+        var sign = Math.Sign(axis == PriorityAxis.Importance ? scores.Importance : scores.Urgency);
+        var removals = 0;
+        foreach (var reason in reasons)
+        {
+            if (reason.Axis != axis || Math.Sign(reason.Weight) != sign || reason.Span is not { } span || removals++ >= MaxRemovals)
+            {
+                continue;
+            }
+
+            var (first, last) = TokensOf(message, span);
+            if (first < 0)
+            {
+                continue;
+            }
+
+            var without = inContext(Scorer.Score(model, message.Without(first, last))).Best;
+            if (without != quadrant)
+            {
+                return new SmallestChange(reason.Rule, reason.Evidence, Adds: false, without);
+            }
+        }
+
+        var (rule, _, _, fact) = Array.Find(TypicalFacts, candidate => candidate.Axis == axis && candidate.Raises == sign < 0);
+        var with = fact is null ? quadrant : inContext(Scorer.Score(model, message.With(fact))).Best;
+        return with == quadrant ? null : new SmallestChange(rule, fact!, Adds: true, with);
+    }
+
+    private static (int First, int Last) TokensOf(Message message, Text.TextSpan span)
+    {
+        var first = Array.FindIndex(message.Tokens, token => token.Start >= span.Start);
+        var last = Array.FindLastIndex(message.Tokens, token => token.End <= span.End);
+        return last < first ? (-1, -1) : (first, last);
+    }
+}

@@ -1,0 +1,7 @@
+namespace CsmBot.Host.Backlog;
+
+/// <summary>The two forms of an export.</summary>
+internal interface ITaskRowWriter : IAsyncDisposable
+{
+    Task WriteAsync(TaskRow row, CancellationToken cancellationToken);
+}

@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace CsmBot.Host.CommandLine;
+
+/// <summary>Where a verb reads and writes: the process's own streams, or a test's.</summary>
+internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error)
+{
+    /// <summary>The name that stands for stdin or stdout.</summary>
+    public const string Dash = "-";
+
+    public static Terminal OfProcess() => new(
+        Console.OpenStandardInput(),
+        Console.OpenStandardOutput(),
+        new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
+
+    public Stream OpenInput(string name)
+    {
+        if (name == Dash)
+        {
+            return Input;
+        }
+
+        try
+        {
+            return new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.SequentialScan | FileOptions.Asynchronous);
+        }
+        catch (Exception exception) when (IsFileFault(exception))
+        {
+            throw new RefusalException(ExitCode.Usage, $"Cannot read '{name}': {CauseOf(exception, name)}.", exception);
+        }
+    }
+
+    /// <summary>Opens the output, refusing to overwrite the file that is being read.</summary>
+    public Stream OpenOutput(string name, string? input = null)
+    {
+        if (name == Dash)
+        {
+            return Output;
+        }
+
+        if (input is not null && input != Dash && Path.GetFullPath(input) == Path.GetFullPath(name))
+        {
+            throw new RefusalException(ExitCode.Usage, $"Input and output are the same file, '{name}': write to another one.");
+        }
+
+        try
+        {
+            return new FileStream(name, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous);
+        }
+        catch (Exception exception) when (IsFileFault(exception))
+        {
+            throw new RefusalException(ExitCode.Usage, $"Cannot write '{name}': {CauseOf(exception, name)}.", exception);
+        }
+    }
+
+    private static bool IsFileFault(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    private static string CauseOf(Exception exception, string name) => exception switch
+    {
+        _ when Directory.Exists(name) => "it is a folder",
+        FileNotFoundException => "there is no such file",
+        DirectoryNotFoundException => "there is no such folder",
+        UnauthorizedAccessException => "no permission",
+        _ => exception.Message.TrimEnd('.'),
+    };
+}

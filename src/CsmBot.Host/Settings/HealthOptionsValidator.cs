@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace CsmBot.Host.Settings;
+
+[OptionsValidator]
+internal sealed partial class HealthOptionsValidator : IValidateOptions<HealthOptions>;

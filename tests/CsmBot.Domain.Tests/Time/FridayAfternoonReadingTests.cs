@@ -1,0 +1,56 @@
+using Xunit;
+
+namespace CsmBot.Domain.Tests.Time;
+
+/// <summary>Typed on a Friday ten minutes before the working day ends: what has passed rolls over the weekend.</summary>
+public sealed class FridayAfternoonReadingTests
+{
+    [Theory]
+    [InlineData("friday", "Fri 2026-03-13 17:00", false, "weekday-is-today")]
+    [InlineData("by friday", "Fri 2026-03-13 17:00", false, "weekday-is-today")]
+    [InlineData("next friday", "Fri 2026-03-20 17:00", false, null)]
+    [InlineData("this friday", "Fri 2026-03-13 17:00", false, "weekday-is-today")]
+    [InlineData("friday 6pm", "Fri 2026-03-13 18:00", true, "weekday-is-today")]
+    [InlineData("friday 2pm", "Fri 2026-03-20 14:00", true, "next-weekday")]
+    [InlineData("by monday am", "Mon 2026-03-16 09:00", true, "usual-hour")]
+    [InlineData("before monday", "Fri 2026-03-13 17:00", false, null)]
+    [InlineData("by monday", "Mon 2026-03-16 17:00", false, null)]
+    [InlineData("tomorrow", "Sat 2026-03-14 17:00", false, "not-a-working-day")]
+    [InlineData("eod", "Fri 2026-03-13 17:00", true, null)]
+    [InlineData("cob", "Fri 2026-03-13 17:00", true, null)]
+    [InlineData("by 3pm", "Mon 2026-03-16 15:00", true, "next-day")]
+    [InlineData("by 6pm", "Fri 2026-03-13 18:00", true, null)]
+    [InlineData("at 3", "Mon 2026-03-16 15:00", true, "next-day")]
+    [InlineData("at 5:30", "Fri 2026-03-13 17:30", true, "working-hours")]
+    [InlineData("by 9", "Mon 2026-03-16 09:00", true, "next-day")]
+    [InlineData("6am", "Sat 2026-03-14 06:00", true, "next-day")]
+    [InlineData("tonight", "Fri 2026-03-13 21:00", true, "usual-hour")]
+    [InlineData("this evening", "Fri 2026-03-13 20:00", true, "usual-hour")]
+    [InlineData("this afternoon", "Fri 2026-03-13 17:00", true, "usual-hour")]
+    [InlineData("this morning", "Fri 2026-03-13 12:00", true, "already-passed")]
+    [InlineData("noon", "Mon 2026-03-16 12:00", true, "next-day")]
+    [InlineData("weekend", "Sun 2026-03-15 17:00", false, "end-of-period")]
+    [InlineData("before the weekend", "Fri 2026-03-13 17:00", false, null)]
+    [InlineData("next week", "Fri 2026-03-20 17:00", false, "end-of-period")]
+    [InlineData("this week", "Fri 2026-03-13 17:00", false, "end-of-period")]
+    [InlineData("eow", "Fri 2026-03-13 17:00", false, null)]
+    [InlineData("in 2 working days", "Tue 2026-03-17 17:00", false, null)]
+    [InlineData("in 2 days", "Sun 2026-03-15 17:00", false, "not-a-working-day")]
+    [InlineData("first thing", "Mon 2026-03-16 09:00", true, "next-day")]
+    [InlineData("in the morning", "Mon 2026-03-16 12:00", true, "next-day")]
+    [InlineData("by lunch", "Mon 2026-03-16 12:00", true, "next-day")]
+    [InlineData("today", "Fri 2026-03-13 17:00", false, null)]
+    [InlineData("today at 2", "Fri 2026-03-13 14:00", true, "already-passed")]
+    [InlineData("before tomorrow", "Fri 2026-03-13 17:00", false, null)]
+    [InlineData("thursday", "Thu 2026-03-19 17:00", false, null)]
+    [InlineData("next monday", "Mon 2026-03-16 17:00", false, null)]
+    [InlineData("mid-week", "Wed 2026-03-18 17:00", false, null)]
+    [InlineData("early next week", "Tue 2026-03-17 17:00", false, "end-of-period")]
+    [InlineData("monday week", "Mon 2026-03-23 17:00", false, null)]
+    [InlineData("in an hour and a half", "Fri 2026-03-13 18:20", true, null)]
+    [InlineData("within the next couple of hours", "Fri 2026-03-13 18:50", true, "vague-amount")]
+    [InlineData("by tues/wed", "Wed 2026-03-18 17:00", false, null)]
+    [InlineData("every friday", "Fri 2026-03-13 17:00", false, "weekday-is-today")]
+    public void A_phrase_typed_late_on_a_Friday_means(string phrase, string local, bool hasTime, string? assumption) =>
+        ReadingDesk.FridayAfternoon.Reads(phrase, local, hasTime, assumption);
+}

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+using CsmBot.Conversation.Cards;
+
+namespace CsmBot.Testing.Cards;
+
+[JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Card))]
+internal sealed partial class CardJson : JsonSerializerContext;
