@@ -4,6 +4,7 @@ using CsmBot.Domain.Accounts;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
+using NodaTime;
 using Xunit;
 
 namespace CsmBot.Bot.Tests.Drivers;
@@ -11,6 +12,9 @@ namespace CsmBot.Bot.Tests.Drivers;
 /// <summary>Arranges stored tasks, accounts and people without going through triage, so that a test names the quadrant it needs.</summary>
 internal static class TaskSeed
 {
+    /// <summary>No two commands of a person fall on the same moment.</summary>
+    private static readonly Duration BetweenTurns = Duration.FromMilliseconds(1);
+
     private static int _seeds;
 
     public static async Task<TaskItem> SeedAsync(
@@ -51,13 +55,19 @@ internal static class TaskSeed
     }
 
     /// <summary>Types text and returns the one card that answers.</summary>
-    public static async Task<OutboundMessage> AskAsync(this BotDriver bot, string text, CancellationToken cancellationToken, MemberId? actor = null) =>
-        Assert.Single(await bot.SayAsync(text, cancellationToken, actor));
+    public static async Task<OutboundMessage> AskAsync(this BotDriver bot, string text, CancellationToken cancellationToken, MemberId? actor = null)
+    {
+        bot.Time.Advance(BetweenTurns);
+        return Assert.Single(await bot.SayAsync(text, cancellationToken, actor));
+    }
 
     /// <summary>Presses a button and returns the one card that answers.</summary>
     public static async Task<OutboundMessage> ClickAsync(
-        this BotDriver bot, OutboundMessage message, string actionId, CancellationToken cancellationToken, string? value = null, MemberId? actor = null) =>
-        Assert.Single(await bot.PressAsync(message, actionId, cancellationToken, value, actor));
+        this BotDriver bot, OutboundMessage message, string actionId, CancellationToken cancellationToken, string? value = null, MemberId? actor = null)
+    {
+        bot.Time.Advance(BetweenTurns);
+        return Assert.Single(await bot.PressAsync(message, actionId, cancellationToken, value, actor));
+    }
 
     public static async Task<List<TaskEventKind>> HistoryOfAsync(this BotDriver bot, int number, CancellationToken cancellationToken) =>
         await bot.Open().ReadHistoryAsync(new TaskId(number), cancellationToken).Select(happened => happened.Kind).ToListAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Time;
 using NodaTime;
@@ -10,6 +11,8 @@ public sealed class WakeTests
 {
     private static readonly BusinessCalendar Berlin = new() { Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"] };
 
+    private static readonly Member Dana = new() { Id = new MemberId("dana"), Name = "Dana", MorningBlockMinutes = 120 };
+
     [Theory]
     [InlineData("2026-11-24T10:00", "after-block 11:00, later-today 13:00, tomorrow-morning 09:00, monday 09:00, in-a-week 09:00")]
     [InlineData("2026-11-24T13:10", "later-today 16:30, tomorrow-morning 09:00, monday 09:00, in-a-week 09:00")]
@@ -18,7 +21,7 @@ public sealed class WakeTests
     [InlineData("2026-11-23T23:30", "tomorrow-morning 09:00, monday 09:00")]
     public void T10_The_usual_moments_are_ahead_ordered_and_offered_once(string local, string expected)
     {
-        var choices = WakeChoices.Of(At(local), Berlin, 120);
+        var choices = WakeChoices.Of(At(local), Dana, Berlin);
         Assert.Equal(expected, string.Join(", ", choices.Select(choice => $"{choice.Key} {choice.At.InZone(Berlin.Zone).TimeOfDay:HH:mm}")));
     }
 
@@ -29,15 +32,15 @@ public sealed class WakeTests
     [InlineData("2026-03-28T12:00", "2026-03-30T11:00")]
     public void T10_After_block_is_the_end_of_the_running_or_the_next_block(string local, string end)
     {
-        var reading = WakePhrase.Read("after my morning block").Resolve(At(local), Berlin, 120);
+        var reading = WakePhrase.Read("after my morning block").Resolve(At(local), Dana, Berlin);
         Assert.Equal(At(end), reading!.Value.At);
-        Assert.Null(WakePhrase.Read("after block").Resolve(At(local), Berlin, 0));
+        Assert.Null(WakePhrase.Read("after block").Resolve(At(local), Dana with { MorningBlockMinutes = 0 }, Berlin));
     }
 
     [Fact]
     public void C10_A_wake_up_keeps_its_local_hour_across_the_clock_change()
     {
-        var tomorrow = WakeChoices.Of(At("2026-10-24T15:00"), Berlin, 0).Single(choice => choice.Key == WakeChoices.TomorrowMorning);
+        var tomorrow = WakeChoices.Of(At("2026-10-24T15:00"), Dana, Berlin).Single(choice => choice.Key == WakeChoices.TomorrowMorning);
         Assert.Equal(Instant.FromUtc(2026, 10, 25, 8, 0), tomorrow.At);
     }
 

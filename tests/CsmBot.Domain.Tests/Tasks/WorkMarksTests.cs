@@ -37,6 +37,9 @@ public sealed class WorkMarksTests
     }
 
     [Fact]
+    public void R39_The_question_has_the_name_that_triage_gives_it() => Assert.Equal(Domain.Triage.Facts.Questions.SuccessMeasure, MeasuredWork.Question);
+
+    [Fact]
     public void R45_A_request_of_one_account_without_an_earlier_case_is_a_one_off()
     {
         var request = Task("Acme wants a purple dashboard theme") with { Account = "Acme" };

@@ -4,10 +4,10 @@ using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Text;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing;
+using CsmBot.Testing.Snapshots;
 using Xunit;
 
-namespace CsmBot.Bot.Tests.Conversation.Why;
+namespace CsmBot.Bot.Tests.Conversation.Dialogs.Why;
 
 public sealed class WhyTurnTests
 {
@@ -33,7 +33,7 @@ public sealed class WhyTurnTests
                 [ChecklistTick.Strategic, ChecklistTick.LastingEffect]),
         });
         var why = await bot.AskAsync("why T-1", Token);
-        Snapshot.Match(CardText.Of(why.Card));
+        Snapshot.Match(CardText.Of(why.Card), "txt");
     }
 
     [Fact]
@@ -47,14 +47,16 @@ public sealed class WhyTurnTests
         await bot.AskAsync("snooze T-1 tomorrow", Token);
         await bot.AskAsync("done T-1 they agreed", Token);
         var why = await bot.AskAsync("/why 1", Token);
-        Snapshot.Match(CardText.Of(why.Card));
+        Snapshot.Match(CardText.Of(why.Card), "txt");
     }
 
     [Fact]
     public async Task M1_A_corrected_task_says_what_was_learned()
     {
         await using var bot = await BotDriver.StartAsync(Token);
-        var card = await bot.AskAsync("triage churn threat at Acme", Token);
+        await bot.SeedAsync(
+            Quadrant.DoFirst, "churn threat at Acme", Token, task => task with { Triage = new TriageTrace(task.Priority, 0.9, "weights-1", [], null, []) });
+        var card = await bot.AskAsync("T-1", Token);
         var moved = await bot.ClickAsync(card, TaskActions.Quadrant, Token, "2");
         var why = await bot.ClickAsync(moved, TaskActions.Why, Token);
         Assert.Equal(card.Key, why.Key);

@@ -3,10 +3,10 @@ using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing;
+using CsmBot.Testing.Snapshots;
 using Xunit;
 
-namespace CsmBot.Bot.Tests.Conversation.Closing;
+namespace CsmBot.Bot.Tests.Conversation.Dialogs.Closing;
 
 public sealed class ClosingTurnTests
 {
@@ -35,11 +35,11 @@ public sealed class ClosingTurnTests
         await using var bot = await BotDriver.StartAsync(Token);
         await bot.SeedAsync(Quadrant.DoFirst, "churn threat at Acme", Token, task => task with { Account = "Acme" });
         var asked = await bot.AskAsync("done T-1", Token);
-        Snapshot.Match(CardText.Of(asked.Card), "asked");
+        Snapshot.Match(CardText.Of(asked.Card), "txt", "prevention-asked");
         Assert.True((await bot.FindTaskAsync(1, Token))!.Closing!.Reactive);
 
         var byWhat = await bot.ClickAsync(asked, TaskActions.Prevention, Token, "yes");
-        Snapshot.Match(CardText.Of(byWhat.Card), "by-what");
+        Snapshot.Match(CardText.Of(byWhat.Card), "txt", "prevention-by-what");
         await bot.ClickAsync(byWhat, TaskActions.Prevention, Token, "plan");
 
         var closing = (await bot.FindTaskAsync(1, Token))!.Closing!;
@@ -148,7 +148,7 @@ public sealed class ClosingTurnTests
         await bot.AskAsync("edit T-2 account Acme", Token);
         var offer = await bot.AskAsync("done", Token);
 
-        Snapshot.Match(CardText.Of(offer.Card));
+        Snapshot.Match(CardText.Of(offer.Card), "txt");
         await bot.ClickAsync(offer, TaskActions.Complete, Token);
         Assert.Equal(TaskState.Done, (await bot.FindTaskAsync(2, Token))!.State);
     }

@@ -2,11 +2,11 @@ using CsmBot.Bot.Tests.Drivers;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing;
+using CsmBot.Testing.Snapshots;
 using NodaTime;
 using Xunit;
 
-namespace CsmBot.Bot.Tests.Conversation.Snoozing;
+namespace CsmBot.Bot.Tests.Conversation.Dialogs.Snoozing;
 
 public sealed class SnoozingTurnTests
 {
@@ -41,7 +41,7 @@ public sealed class SnoozingTurnTests
         var task = await bot.FindTaskAsync(1, Token);
         Assert.Equal(due, task!.Due);
         Assert.Equal("Bob is away", task.Snooze!.Reason);
-        Snapshot.Match(CardText.Of(said.Card));
+        Snapshot.Match(CardText.Of(said.Card), "txt");
         Assert.Contains("“friday 14:00”", BotDriver.TextOf(said.Card), StringComparison.Ordinal);
         Assert.Contains("due before that", BotDriver.TextOf(said.Card), StringComparison.Ordinal);
     }
@@ -53,7 +53,7 @@ public sealed class SnoozingTurnTests
         await bot.SeedAsync(Quadrant.DoFirst, "churn threat at Acme", Token);
         var card = await bot.AskAsync("T-1", Token);
         var asked = await bot.ClickAsync(card, TaskActions.Snooze, Token);
-        Snapshot.Match(CardText.Of(asked.Card));
+        Snapshot.Match(CardText.Of(asked.Card), "txt");
         var snoozed = await bot.ClickAsync(asked, TaskActions.SnoozeUntil, Token, "2026-11-24T14:00:00Z");
         Assert.Equal(Instant.FromUtc(2026, 11, 24, 14, 0), (await bot.FindTaskAsync(1, Token))!.Snooze!.Until);
 

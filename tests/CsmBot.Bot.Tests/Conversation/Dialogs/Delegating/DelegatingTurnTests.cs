@@ -3,10 +3,10 @@ using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing;
+using CsmBot.Testing.Snapshots;
 using Xunit;
 
-namespace CsmBot.Bot.Tests.Conversation.Delegating;
+namespace CsmBot.Bot.Tests.Conversation.Dialogs.Delegating;
 
 public sealed class DelegatingTurnTests
 {
@@ -33,7 +33,7 @@ public sealed class DelegatingTurnTests
         await using var bot = await BotDriver.StartAsync(Token);
         await bot.SeedAsync(Quadrant.Schedule, "plan the onsite seminar", Token);
         var warned = await bot.ClickAsync(await bot.AskAsync("T-1", Token), TaskActions.Delegate, Token);
-        Snapshot.Match(CardText.Of(warned.Card));
+        Snapshot.Match(CardText.Of(warned.Card), "txt");
         Assert.False((await bot.FindTaskAsync(1, Token))!.DelegationWanted);
 
         await bot.AskAsync("she knows the trainer", Token);

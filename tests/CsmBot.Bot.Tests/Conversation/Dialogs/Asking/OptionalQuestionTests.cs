@@ -2,10 +2,10 @@ using CsmBot.Bot.Tests.Drivers;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing;
+using CsmBot.Testing.Snapshots;
 using Xunit;
 
-namespace CsmBot.Bot.Tests.Conversation.Asking;
+namespace CsmBot.Bot.Tests.Conversation.Dialogs.Asking;
 
 /// <summary>The questions that may stay unanswered: which measure (R39), why not Quadrant 3 (R46); and the shiny-object hint (R45).</summary>
 public sealed class OptionalQuestionTests
@@ -18,7 +18,7 @@ public sealed class OptionalQuestionTests
         await using var bot = await BotDriver.StartAsync(Token);
         await bot.SeedAsync(Quadrant.Delegate, "Fwd: agenda for the partner webinar", Token);
         var moved = await bot.ClickAsync(await bot.AskAsync("T-1", Token), TaskActions.Quadrant, Token, "2");
-        Snapshot.Match(CardText.Of(moved.Card));
+        Snapshot.Match(CardText.Of(moved.Card), "txt");
         await bot.AskAsync("our sponsor speaks there", Token);
         Assert.Equal("our sponsor speaks there", (await bot.FindTaskAsync(1, Token))!.PlacedBecause);
     }

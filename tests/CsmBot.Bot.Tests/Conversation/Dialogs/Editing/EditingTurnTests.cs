@@ -3,11 +3,11 @@ using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing;
+using CsmBot.Testing.Snapshots;
 using NodaTime;
 using Xunit;
 
-namespace CsmBot.Bot.Tests.Conversation.Editing;
+namespace CsmBot.Bot.Tests.Conversation.Dialogs.Editing;
 
 public sealed class EditingTurnTests
 {
@@ -44,7 +44,7 @@ public sealed class EditingTurnTests
         var card = await bot.AskAsync("T-1", Token);
         var form = await bot.ClickAsync(card, TaskActions.Edit, Token);
         Assert.Equal(card.Key, form.Key);
-        Snapshot.Match(CardText.Of(form.Card));
+        Snapshot.Match(CardText.Of(form.Card), "txt");
 
         bot.Time.Advance(Duration.FromDays(5));
         await bot.SubmitAsync(form, Filled("churn threat at Acme", "", "2026-11-24", "2"), Token);
@@ -60,7 +60,7 @@ public sealed class EditingTurnTests
         var form = await bot.AskAsync("edit T-1", Token);
         var refused = Assert.Single(await bot.SubmitAsync(form, Filled("a new text", "Acme", "blursday", "2"), Token));
 
-        Snapshot.Match(CardText.Of(refused.Card));
+        Snapshot.Match(CardText.Of(refused.Card), "txt");
         Assert.Equal("churn threat at Acme", (await bot.FindTaskAsync(1, Token))!.Text);
         Assert.Contains("text=a new text", BotDriver.TextOf(refused.Card).Replace("Text=", "text=", StringComparison.Ordinal), StringComparison.Ordinal);
         var saved = Assert.Single(await bot.SubmitAsync(refused, Filled("a new text", "Acme", "friday", "2"), Token));

@@ -7,7 +7,7 @@ using CsmBot.Domain.Time.Resolving;
 using CsmBot.Domain.Triage;
 using Xunit;
 
-namespace CsmBot.Bot.Tests.Conversation.Why;
+namespace CsmBot.Bot.Tests.Conversation.Dialogs.Why;
 
 /// <summary>Every key that data can name has a sentence; a new rule without one fails here and not in a customer's chat.</summary>
 public sealed partial class SentenceLintTests
@@ -26,6 +26,13 @@ public sealed partial class SentenceLintTests
 
     [Fact]
     public void R10_Every_point_of_the_checklist_has_a_sentence() => Assert.All(Enum.GetNames<ChecklistTick>(), tick => AssertSentence("Checklist_", tick));
+
+    [Theory]
+    [InlineData("customer-outcome")]
+    [InlineData("near-clock")]
+    [InlineData("stated-consequence")]
+    [InlineData("success-plan-measure")]
+    public void R33_Every_question_has_a_sentence(string question) => AssertSentence("Question_", question);
 
     [Fact]
     public void Every_kind_of_event_has_a_sentence() => Assert.All(Enum.GetNames<TaskEventKind>(), kind => AssertSentence("History_", kind));

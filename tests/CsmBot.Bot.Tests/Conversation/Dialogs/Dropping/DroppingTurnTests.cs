@@ -4,11 +4,11 @@ using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing;
+using CsmBot.Testing.Snapshots;
 using NodaTime;
 using Xunit;
 
-namespace CsmBot.Bot.Tests.Conversation.Dropping;
+namespace CsmBot.Bot.Tests.Conversation.Dialogs.Dropping;
 
 public sealed class DroppingTurnTests
 {
@@ -33,7 +33,7 @@ public sealed class DroppingTurnTests
         await bot.SeedAsync(Quadrant.Decline, "watch a webinar", Token);
         var card = await bot.AskAsync("T-1", Token);
         var refused = await bot.ClickAsync(card, TaskActions.Refuse, Token);
-        Snapshot.Match(CardText.Of(refused.Card));
+        Snapshot.Match(CardText.Of(refused.Card), "txt");
 
         var corrected = await bot.ClickAsync(refused, TaskActions.Freed, Token, "60");
         Assert.Contains("60 minutes freed; 60 in all", BotDriver.TextOf(corrected.Card), StringComparison.Ordinal);
