@@ -49,7 +49,7 @@ internal sealed partial class NextCommand(ILogger<NextCommand> logger) : IComman
 
     /// <summary>Quadrant-1 tasks beyond the head of the list that may interrupt the block. None is sought where the head holds one already.</summary>
     private static async Task<List<TaskItem>> BreakersAsync(
-        TurnContext context, Interval block, IReadOnlySet<string> tierOne, IReadOnlyList<TaskItem> head, CancellationToken cancellationToken)
+        TurnContext context, Interval block, HashSet<string> tierOne, IReadOnlyList<TaskItem> head, CancellationToken cancellationToken)
     {
         if (head.Any(task => NextTask.Breaks(task, block, tierOne)))
         {
