@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Json;
 
 namespace CsmBot.Benchmarks.Load;
@@ -7,13 +6,13 @@ namespace CsmBot.Benchmarks.Load;
 internal sealed class TurnClient : IDisposable
 {
     private readonly HttpClient _client;
-    private readonly CookieContainer _cookies = new();
+    private readonly SocketsHttpHandler _handler = new() { MaxConnectionsPerServer = 1 };
     private readonly Uri _address;
 
     public TurnClient(Uri address)
     {
         _address = address;
-        _client = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, MaxConnectionsPerServer = 1 }) { BaseAddress = address };
+        _client = new HttpClient(_handler) { BaseAddress = address };
         _client.DefaultRequestHeaders.Add("Origin", address.GetLeftPart(UriPartial.Authority));
     }
 
@@ -21,7 +20,7 @@ internal sealed class TurnClient : IDisposable
     public async Task OpenPageAsync()
     {
         using var page = await _client.GetAsync(new Uri("/", UriKind.Relative));
-        if (_cookies.GetCookies(_address)["csmbot-page"] is { } token)
+        if (_handler.CookieContainer.GetCookies(_address)["csmbot-page"] is { } token)
         {
             _client.DefaultRequestHeaders.Add("X-CsmBot-Page", token.Value);
         }
@@ -34,5 +33,9 @@ internal sealed class TurnClient : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _handler.Dispose();
+    }
 }
