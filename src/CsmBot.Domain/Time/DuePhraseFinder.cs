@@ -60,7 +60,7 @@ public static class DuePhraseFinder
         var earlier = DueCues.None;
         for (var i = 0; i < tokens.Length;)
         {
-            if (!PhraseStart.IsPossible(tokens[i], text))
+            if (!PhraseStart.IsPossible(tokens[i], text[tokens[i].Start..tokens[i].End]))
             {
                 i++;
                 continue;

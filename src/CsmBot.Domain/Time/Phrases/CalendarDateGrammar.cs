@@ -127,7 +127,7 @@ internal static class CalendarDateGrammar
     }
 
     /// <summary>"the 15th", "by 15th" end their clause; "the 3rd time" and "2nd half" count something.</summary>
-    private static bool IsDayOfMonth(PhraseReader reader, bool determined)
+    private static bool IsDayOfMonth(in PhraseReader reader, bool determined)
     {
         if (reader.Phrase.Lead == Lead.None && !determined)
         {
@@ -200,7 +200,7 @@ internal static class CalendarDateGrammar
     }
 
     /// <summary>"may" and "march" are also verbs, "jan" and "mar" also names: a month behind a preposition, a part ("early") or "this" and "next".</summary>
-    private static bool IsMonthNotVerb(PhraseReader reader, Token month)
+    private static bool IsMonthNotVerb(in PhraseReader reader, Token month)
     {
         if (reader.Phrase.Lead != Lead.None || reader.Phrase.Part != PeriodPart.None || reader.Phrase.Near != Nearness.None)
         {
@@ -249,10 +249,10 @@ internal static class CalendarDateGrammar
 
     private static int FullYear(Token year) => year.Length == 2 ? 2000 + year.Number : year.Length == 4 ? year.Number : 0;
 
-    private static bool IsTagged(PhraseReader reader) => reader.Exists(-1) && reader.IsGlued() && reader.Peek(-1).Kind == TokenKind.Symbol
+    private static bool IsTagged(in PhraseReader reader) => reader.Exists(-1) && reader.IsGlued() && reader.Peek(-1).Kind == TokenKind.Symbol
         && reader.Peek(-1).Symbol is '#' or '$' or '€' or '£' or '_' or '/' or '.';
 
-    private static bool IsGluedNumber(PhraseReader reader, int ahead) => reader.IsNumber(ahead) && reader.IsGlued(ahead) && reader.IsGlued(ahead - 1);
+    private static bool IsGluedNumber(in PhraseReader reader, int ahead) => reader.IsNumber(ahead) && reader.IsGlued(ahead) && reader.IsGlued(ahead - 1);
 
     private static bool Accept(ref PhraseReader reader, DateForm form, int a, int b, int c, int length)
     {

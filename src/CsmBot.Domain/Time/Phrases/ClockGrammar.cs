@@ -235,21 +235,21 @@ internal static class ClockGrammar
     }
 
     /// <summary>"1-2pm": the pm behind the second hour makes the first a clock too.</summary>
-    private static bool IsRangeWithMeridiem(PhraseReader reader) =>
+    private static bool IsRangeWithMeridiem(in PhraseReader reader) =>
         reader.IsNumber() && reader.Current.Length <= 2 && (reader.IsSymbol('-', 1) || reader.Is(LexClass.To, 1)) && reader.IsNumber(2) && reader.Peek(2).Length <= 2 && reader.Is(LexClass.Meridiem, 3);
 
-    private static bool IsPartOfSomethingElse(PhraseReader reader)
+    private static bool IsPartOfSomethingElse(in PhraseReader reader)
     {
         var before = reader.Peek(-1);
         return reader.Exists(-1) && reader.IsGlued() && (before.Kind == TokenKind.Word || (before.Kind == TokenKind.Symbol && before.Symbol is '#' or '$' or '€' or '£' or '.' or '_'
             || (before.Symbol is '-' or '/' or ':' && before.Glued)));
     }
 
-    private static bool IsFreeAfter(PhraseReader reader) => !reader.IsGlued() || (reader.Current.Kind == TokenKind.Symbol
+    private static bool IsFreeAfter(in PhraseReader reader) => !reader.IsGlued() || (reader.Current.Kind == TokenKind.Symbol
         && !(reader.Current.Symbol is '%' or '/' or '+') && !(reader.Current.Symbol is ':' or '.' && reader.IsNumber(1) && reader.IsGlued(1)));
 
     /// <summary>A bare number is an hour when a clause ends or goes on behind it, not when something is counted ("by 3 people", "at 41 sites").</summary>
-    private static bool IsBareHour(PhraseReader reader)
+    private static bool IsBareHour(in PhraseReader reader)
     {
         if (reader.AtEnd)
         {

@@ -99,7 +99,7 @@ internal static class DayPartGrammar
         return false;
     }
 
-    private static bool Is(PhraseReader reader, int ahead, string word) => reader.Exists(ahead) && reader.Word(ahead).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(in PhraseReader reader, int ahead, string word) => reader.Exists(ahead) && reader.Word(ahead).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private static bool TryFirstThing(ref PhraseReader reader)
     {

@@ -99,7 +99,7 @@ internal static class HolidayGrammar
         return false;
     }
 
-    private static bool IsDay(PhraseReader reader) => reader.Is(LexClass.Unit) && reader.Current.Lexeme.Value == (int)TimeUnit.Day;
+    private static bool IsDay(in PhraseReader reader) => reader.Is(LexClass.Unit) && reader.Current.Lexeme.Value == (int)TimeUnit.Day;
 
     private static bool Accept(ref PhraseReader reader, Holiday holiday)
     {

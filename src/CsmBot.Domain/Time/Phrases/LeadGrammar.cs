@@ -31,7 +31,7 @@ internal static class LeadGrammar
     }
 
     /// <summary>"I'm on in 40 min": the first word belongs to the verb.</summary>
-    private static bool IsParticle(PhraseReader reader) => reader.Phrase.Lead is Lead.On or Lead.In or Lead.At or Lead.Over or Lead.For && reader.Is(LexClass.Lead)
+    private static bool IsParticle(in PhraseReader reader) => reader.Phrase.Lead is Lead.On or Lead.In or Lead.At or Lead.Over or Lead.For && reader.Is(LexClass.Lead)
         && (Lead)reader.Current.Lexeme.Value is not (Lead.Around or Lead.Before or Lead.After);
 
     private static void ReadAdverb(ref PhraseReader reader)

@@ -234,7 +234,7 @@ internal static class OffsetGrammar
         return reader.Skip(LexClass.Remaining);
     }
 
-    private static bool EndsClause(PhraseReader reader) => reader.AtEnd
+    private static bool EndsClause(in PhraseReader reader) => reader.AtEnd
         || (reader.Current.Kind == TokenKind.Symbol && !(reader.Current.Symbol is '%' or '/' or '-' or '+' or '$' && reader.IsGlued()) && !(reader.IsSymbol('.') && reader.IsNumber(1) && reader.IsGlued(1)))
         || reader.Is(LexClass.Function) || reader.Is(LexClass.Or);
 
@@ -246,5 +246,5 @@ internal static class OffsetGrammar
         return true;
     }
 
-    private static bool IsAmountAhead(PhraseReader reader, int ahead) => reader.IsNumber(ahead) || reader.Is(LexClass.NumberWord, ahead);
+    private static bool IsAmountAhead(in PhraseReader reader, int ahead) => reader.IsNumber(ahead) || reader.Is(LexClass.NumberWord, ahead);
 }

@@ -290,7 +290,7 @@ internal static class PeriodGrammar
         }
     }
 
-    private static bool IsUnit(PhraseReader reader, TimeUnit unit) => reader.Is(LexClass.Unit) && reader.Current.Lexeme.Value == (int)unit;
+    private static bool IsUnit(in PhraseReader reader, TimeUnit unit) => reader.Is(LexClass.Unit) && reader.Current.Lexeme.Value == (int)unit;
 
     private static bool AcceptUnit(ref PhraseReader reader, TimeUnit unit)
     {

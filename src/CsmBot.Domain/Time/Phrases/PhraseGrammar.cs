@@ -9,6 +9,12 @@ internal static class PhraseGrammar
         var start = reader;
         LeadGrammar.Read(ref reader);
         var led = reader;
+        if (reader.AtEnd || (reader.Phrase.Lead != Lead.Before && !PhraseStart.IsPossible(reader.Current, reader.Word())))
+        {
+            reader = led.Position == start.Position ? start : led;
+            return false;
+        }
+
         while (TryPart(ref reader) || TryJoinedPart(ref reader))
         {
         }
@@ -98,7 +104,7 @@ internal static class PhraseGrammar
     }
 
     /// <summary>"shuts 5.30", "hearing 3".</summary>
-    private static bool BehindClockVerb(PhraseReader reader) => reader.Exists(-1) && reader.Peek(-1).Class is LexClass.Clock or LexClass.Closing;
+    private static bool BehindClockVerb(in PhraseReader reader) => reader.Exists(-1) && reader.Peek(-1).Class is LexClass.Clock or LexClass.Closing;
 
     private static bool IsShort(TimePhrase phrase) => (TimeUnit)phrase.C is TimeUnit.Minute or TimeUnit.Hour;
 

@@ -3,13 +3,13 @@ namespace CsmBot.Domain.Time.Phrases;
 /// <summary>Where a due phrase can begin, and which opening words do not count to its text.</summary>
 internal static class PhraseStart
 {
-    public static bool IsPossible(Token token, ReadOnlySpan<char> text) => token.Kind switch
+    public static bool IsPossible(Token token, ReadOnlySpan<char> word) => token.Kind switch
     {
         TokenKind.Number => true,
         TokenKind.Symbol => token.Symbol is '@' or '~',
         _ => token.Class switch
         {
-            LexClass.None => (text[token.Start] | 0x20) is 'b' or 'h' or 'n' or 'w' or 'j' or 'o' or 'l' or 'p' or 't' or 'k',
+            LexClass.None => (word[0] | 0x20) is 'b' or 'h' or 'n' or 'w' or 'j' or 'o' or 'l' or 'p' or 't' or 'k',
             LexClass.Change => true,
             >= LexClass.Copula => false,
             _ => true,

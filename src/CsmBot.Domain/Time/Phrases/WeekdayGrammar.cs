@@ -41,7 +41,7 @@ internal static class WeekdayGrammar
     }
 
     /// <summary>"tom" is tomorrow only behind a preposition or a clock and in lower case; else it is a colleague.</summary>
-    private static bool IsTheName(PhraseReader reader)
+    private static bool IsTheName(in PhraseReader reader)
     {
         var token = reader.Current;
         return token.Length - (token.Possessive ? 2 : 0) == 3 && token.Lexeme.Value == 1 && (token.Capital || token.Possessive || (reader.Phrase.Lead is not (Lead.By or Lead.Before or Lead.Until) && !reader.IsNumber(-1) && !reader.Is(LexClass.Meridiem, -1)))
@@ -88,7 +88,7 @@ internal static class WeekdayGrammar
     }
 
     /// <summary>"sun" and "sat" are also words of their own: a day only behind a preposition, beside a clock or when capitalised.</summary>
-    private static bool IsDayNotVerb(PhraseReader reader)
+    private static bool IsDayNotVerb(in PhraseReader reader)
     {
         var token = reader.Current;
         if (token.Length != 3 || token.Lexeme.Value < 6 || reader.Phrase.Near != Nearness.None)
@@ -129,5 +129,5 @@ internal static class WeekdayGrammar
         }
     }
 
-    private static bool IsLead(PhraseReader reader, int ahead, Lead lead) => reader.Is(LexClass.Lead, ahead) && reader.Peek(ahead).Lexeme.Value == (int)lead;
+    private static bool IsLead(in PhraseReader reader, int ahead, Lead lead) => reader.Is(LexClass.Lead, ahead) && reader.Peek(ahead).Lexeme.Value == (int)lead;
 }
