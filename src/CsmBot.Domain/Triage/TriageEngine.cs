@@ -24,6 +24,7 @@ public sealed class TriageEngine
         var account = AccountFinder.Find(model, read, context.Accounts);
         var due = FindDue(read, context, account);
         var message = Message.Read(read, account?.Span);
+        var known = Familiarity.Of(model, message);
         var words = Scorer.Score(model, message, out var pushes);
         var cues = CueFinder.Find(message.Tokens);
         var facts = ContextFacts.Of(model, message, context, account, due, cues).Concat(Learned(message, context)).ToList();
@@ -43,7 +44,7 @@ public sealed class TriageEngine
             Model = model.Name,
         };
 
-        Scores InContext(Scores plain) => facts.Aggregate(plain, (shifted, fact) => fact.Axis == PriorityAxis.Importance ? shifted.Shift(fact.Weight, 0) : shifted.Shift(0, fact.Weight));
+        Scores InContext(Scores plain) => facts.Aggregate(plain.Times(known), (shifted, fact) => fact.Axis == PriorityAxis.Importance ? shifted.Shift(fact.Weight, 0) : shifted.Shift(0, fact.Weight));
     }
 
     private static DueMention? FindDue(string text, TriageContext context, AccountMention? account)

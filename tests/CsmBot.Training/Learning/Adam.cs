@@ -15,8 +15,8 @@ internal sealed class Adam(float[] parameters)
 
     public void Step(float rate, int step, int start, int length)
     {
-        var firstCorrection = 1 - MathF.Pow(FirstDecay, Math.Min(step, 2_000));
-        var secondCorrection = 1 - MathF.Pow(SecondDecay, Math.Min(step, 20_000));
+        var firstCorrection = 1 - Power(FirstDecay, step);
+        var secondCorrection = 1 - Power(SecondDecay, step);
         for (var at = start; at < start + length; at++)
         {
             var gradient = Gradient[at];
@@ -25,5 +25,17 @@ internal sealed class Adam(float[] parameters)
             second[at] += (1 - SecondDecay) * ((gradient * gradient) - second[at]);
             parameters[at] -= rate * (first[at] / firstCorrection) / (MathF.Sqrt(second[at] / secondCorrection) + 1e-8f);
         }
+    }
+
+    /// <summary>Repeated multiplication: the runtime's own power differs in the last bit between platforms.</summary>
+    private static float Power(float value, int exponent)
+    {
+        var result = 1f;
+        for (var square = value; exponent > 0; exponent >>= 1, square *= square)
+        {
+            result *= (exponent & 1) == 1 ? square : 1;
+        }
+
+        return result;
     }
 }

@@ -94,7 +94,7 @@ internal sealed class LinearTrainer
             }
         }
 
-        return Array.ConvertAll(counts, count => count < MinCount ? (byte)0 : (byte)Math.Min(255, 24 * (1 + Math.Log((1.0 + examples.Count) / (1 + count)))));
+        return Array.ConvertAll(counts, count => count < MinCount ? (byte)0 : (byte)Math.Min(255, 24 * (1 + SteadyMath.Log((1.0 + examples.Count) / (1 + count)))));
     }
 
     private static LinearModel Quantize(float[] weights, byte[] rarity, float[] bias)

@@ -1,4 +1,3 @@
-using CsmBot.Domain.Triage.Model;
 using CsmBot.Domain.Triage.Names;
 using CsmBot.Domain.Triage.Reading;
 using CsmBot.Training.Data;
@@ -8,14 +7,14 @@ namespace CsmBot.Training.Learning;
 /// <summary>A message as the name tagger learns it: features and the right state at every token.</summary>
 internal sealed record NameExample(uint[][] Features, int[] States)
 {
-    public static NameExample Of(CorpusLine line, WordTable table)
+    public static NameExample Of(CorpusLine line, Vocabulary vocabulary)
     {
         Span<Token> all = stackalloc Token[Tokenizer.MaxTokens];
         Span<byte> commonness = stackalloc byte[Tokenizer.MaxTokens];
         var tokens = all[..Tokenizer.Read(line.Text, all)];
         for (var at = 0; at < tokens.Length; at++)
         {
-            commonness[at] = Commonness.StepOf(table.RankOf(tokens[at].Hash));
+            commonness[at] = Commonness.StepOf(vocabulary.RankOf(tokens[at].Hash));
         }
 
         Span<uint> features = stackalloc uint[NameFeatures.MaxPerToken];
@@ -23,7 +22,7 @@ internal sealed record NameExample(uint[][] Features, int[] States)
         var result = new uint[tokens.Length][];
         for (var at = 0; at < tokens.Length; at++)
         {
-            result[at] = features[..NameFeatures.Read(table, line.Text, tokens, commonness[..tokens.Length], at, capitals, features)].ToArray();
+            result[at] = features[..NameFeatures.Read(line.Text, tokens, commonness[..tokens.Length], at, capitals, features)].ToArray();
         }
 
         return new NameExample(result, StatesOf(line, tokens));

@@ -1,5 +1,6 @@
 using CsmBot.Domain.Triage.Model;
 using CsmBot.Domain.Triage.Names;
+using CsmBot.Domain.Triage.Reading;
 using CsmBot.Training.Data;
 
 namespace CsmBot.Training.Learning;
@@ -7,7 +8,6 @@ namespace CsmBot.Training.Learning;
 /// <summary>A conditional random field over the four name states, trained by AdaGrad on exact gradients. Deterministic.</summary>
 internal sealed class NameTrainer
 {
-    private static readonly bool VaryOn = Environment.GetEnvironmentVariable("VARY") == "1";
     private const int States = NameModel.States;
     private const int Epochs = 10;
     private const float Rate = 0.04f;
@@ -17,41 +17,39 @@ internal sealed class NameTrainer
     private readonly float[] squares = new float[NameModel.Buckets * States];
     private readonly float[] transitions = new float[States * States];
 
-    public static NameModel Train(IReadOnlyList<CorpusLine> lines, WordTable table)
+    public static NameModel Train(IReadOnlyList<CorpusLine> lines, Vocabulary vocabulary)
     {
         var trainer = new NameTrainer();
         Array.Fill(trainer.squares, 1e-2f);
-        var order = Enumerable.Range(0, lines.Count).ToArray();
+        var examples = WithoutSingles([.. lines.Select(line => NameExample.Of(line, vocabulary))]);
+        var order = Enumerable.Range(0, examples.Count).ToArray();
         var shuffler = new Shuffler(4_711);
-        trainer.Count(lines, table);
-        var variation = new NameVariation(lines, shuffler);
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             shuffler.Shuffle(order);
             foreach (var index in order)
             {
-                trainer.Step(trainer.Drop(shuffler, NameExample.Of(VaryOn && epoch % 2 == 1 ? variation.Vary(lines[index]) : lines[index], table)));
+                trainer.Step(examples[index]);
             }
         }
 
         return trainer.Quantize();
     }
 
-    private static readonly float DropShare = float.Parse(Environment.GetEnvironmentVariable("NDROP") ?? "0", null);
-
-    private NameExample Drop(Shuffler random, NameExample example) =>
-        example with { Features = [.. example.Features.Select(features => features.Where(feature => counts[NameModel.BucketOf(feature)] >= MinCount && random.NextFloat() >= DropShare).ToArray())] };
-
-    private void Count(IReadOnlyList<CorpusLine> lines, WordTable table)
+    /// <summary>What occurs once teaches nothing and only crowds the table.</summary>
+    private static List<NameExample> WithoutSingles(IReadOnlyList<NameExample> examples)
     {
-        foreach (var feature in lines.SelectMany(line => NameExample.Of(line, table).Features).SelectMany(features => features))
+        var counts = new int[NameModel.Buckets];
+        foreach (var feature in examples.SelectMany(example => example.Features).SelectMany(features => features))
         {
             counts[NameModel.BucketOf(feature)]++;
         }
-    }
 
-    private static readonly int MinCount = int.Parse(Environment.GetEnvironmentVariable("NMIN") ?? "2", null);
-    private readonly int[] counts = new int[NameModel.Buckets];
+        return [.. examples.Select(example => example with
+        {
+            Features = [.. example.Features.Select(features => Array.FindAll(features, feature => counts[NameModel.BucketOf(feature)] > 1))],
+        })];
+    }
 
     private void Step(NameExample example)
     {
@@ -65,12 +63,12 @@ internal sealed class NameTrainer
         var forward = new double[length, States];
         var backward = new double[length, States];
         var total = Sweep(scores, forward, backward);
+        Span<float> errors = stackalloc float[States];
         for (var at = 0; at < length; at++)
         {
-            Span<float> errors = stackalloc float[States];
             for (var state = 0; state < States; state++)
             {
-                var chance = Math.Exp(forward[at, state] + backward[at, state] - total);
+                var chance = SteadyMath.Exp(forward[at, state] + backward[at, state] - total);
                 errors[state] = (float)chance - (example.States[at] == state ? 1 : 0);
             }
 
@@ -155,7 +153,7 @@ internal sealed class NameTrainer
                         continue;
                     }
 
-                    var chance = Math.Exp(forward[at - 1, previous] + Pull(previous, state) + scores[at, state] + backward[at, state] - total);
+                    var chance = SteadyMath.Exp(forward[at - 1, previous] + Pull(previous, state) + scores[at, state] + backward[at, state] - total);
                     var error = chance - (example.States[at - 1] == previous && example.States[at] == state ? 1 : 0);
                     transitions[(previous * States) + state] -= (float)(0.01 * error);
                 }
@@ -196,10 +194,10 @@ internal sealed class NameTrainer
         var sum = 0.0;
         foreach (var term in terms)
         {
-            sum += Math.Exp(term - highest);
+            sum += SteadyMath.Exp(term - highest);
         }
 
-        return highest + Math.Log(sum);
+        return highest + SteadyMath.Log(sum);
     }
 
     private NameModel Quantize()

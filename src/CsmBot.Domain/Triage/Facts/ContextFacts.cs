@@ -11,6 +11,15 @@ namespace CsmBot.Domain.Triage.Facts;
 /// <summary>What is known around the message and counts beside its words: goals, the account, the calendar.</summary>
 internal static class ContextFacts
 {
+    private static readonly HashSet<uint> Months =
+    [
+        .. new[]
+        {
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        }.Select(month => Fold.Hash(month)),
+    ];
+
     private const double GoalImportance = 4;
     private const double GoalUrgency = -3;
     private const double GoalCover = 0.6;
@@ -110,13 +119,4 @@ internal static class ContextFacts
 
         return days;
     }
-
-    private static readonly HashSet<uint> Months =
-    [
-        .. new[]
-        {
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-        }.Select(month => Fold.Hash(month)),
-    ];
 }

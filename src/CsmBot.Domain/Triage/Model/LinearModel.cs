@@ -7,15 +7,22 @@ internal sealed class LinearModel
     public const int Buckets = 1 << BucketBits;
     public const int Classes = 4;
 
-    private readonly sbyte[] weights;
-    private readonly byte[] rarity;
+    /// <summary>Four weights and the rarity of a bucket side by side, so that one look fetches both.</summary>
+    private const int Stride = 8;
+
+    private readonly sbyte[] cells;
     private readonly float scale;
     private readonly float[] bias;
 
     public LinearModel(sbyte[] weights, byte[] rarity, float scale, float[] bias)
     {
-        this.weights = weights;
-        this.rarity = rarity;
+        cells = new sbyte[Buckets * Stride];
+        for (var bucket = 0; bucket < Buckets; bucket++)
+        {
+            weights.AsSpan(bucket * Classes, Classes).CopyTo(cells.AsSpan(bucket * Stride));
+            cells[(bucket * Stride) + Classes] = unchecked((sbyte)rarity[bucket]);
+        }
+
         this.scale = scale;
         this.bias = bias;
     }
@@ -34,22 +41,22 @@ internal sealed class LinearModel
     /// <summary>Adds what one feature pushes each class by, given the norm of all features of its kind.</summary>
     public void AddPush(uint feature, float norm, Span<float> push)
     {
-        var bucket = BucketOf(feature);
-        var value = RarityOf(rarity[bucket]) * scale / norm;
+        var cell = cells.AsSpan(BucketOf(feature) * Stride, Stride);
+        var value = RarityOf(unchecked((byte)cell[Classes])) * scale / norm;
         for (var label = 0; label < Classes; label++)
         {
-            push[label] += weights[(bucket * Classes) + label] * value;
+            push[label] += cell[label] * value;
         }
     }
 
-    public float Rarity(uint feature) => RarityOf(rarity[BucketOf(feature)]);
+    public float Rarity(uint feature) => RarityOf(unchecked((byte)cells[(BucketOf(feature) * Stride) + Classes]));
 
     public float NormOf(ReadOnlySpan<uint> features)
     {
         var sum = 0f;
         foreach (var feature in features)
         {
-            var value = RarityOf(rarity[BucketOf(feature)]);
+            var value = Rarity(feature);
             sum += value * value;
         }
 
@@ -64,10 +71,17 @@ internal sealed class LinearModel
             writer.Write(value);
         }
 
-        writer.Write(rarity);
-        foreach (var weight in weights)
+        for (var bucket = 0; bucket < Buckets; bucket++)
         {
-            writer.Write(weight);
+            writer.Write(cells[(bucket * Stride) + Classes]);
+        }
+
+        for (var bucket = 0; bucket < Buckets; bucket++)
+        {
+            for (var label = 0; label < Classes; label++)
+            {
+                writer.Write(cells[(bucket * Stride) + label]);
+            }
         }
     }
 
@@ -90,13 +104,12 @@ internal sealed class LinearModel
         var squares = 0f;
         foreach (var feature in features)
         {
-            var bucket = BucketOf(feature);
-            var value = RarityOf(rarity[bucket]);
+            var cell = cells.AsSpan(BucketOf(feature) * Stride, Stride);
+            var value = RarityOf(unchecked((byte)cell[Classes]));
             squares += value * value;
-            var at = bucket * Classes;
             for (var label = 0; label < Classes; label++)
             {
-                sums[label] += weights[at + label] * value;
+                sums[label] += cell[label] * value;
             }
         }
 

@@ -3,8 +3,8 @@ using CsmBot.Domain.Triage.Reading;
 namespace CsmBot.Domain.Triage.Model;
 
 /// <summary>
-/// A vector for every word. Words of the vocabulary have a row of their own; all others share rows by hash, and three rows stand for
-/// the account name, the due phrase and nothing at all.
+/// A vector for every word. Words of the vocabulary have a row of their own; all others share rows by hash, and one row
+/// stands for the account name.
 /// </summary>
 internal sealed class WordTable
 {
@@ -14,8 +14,6 @@ internal sealed class WordTable
 
     /// <summary>Stands for the whole account name, so that names never decide.</summary>
     public const uint AccountHash = 0xACC0_0001u;
-
-    private const float LevelBound = 0.16f;
 
     private readonly Vocabulary vocabulary;
     private readonly sbyte[] components;
@@ -47,13 +45,6 @@ internal sealed class WordTable
     }
 
     public int RankOf(uint hash) => vocabulary.RankOf(hash);
-
-    /// <summary>Whether the leading components of a word are low, middling or high: its rough meaning in as many features.</summary>
-    public int Level(int row, int component)
-    {
-        var value = components[(row * Dimensions) + component] * step;
-        return value > LevelBound ? 2 : value < -LevelBound ? 0 : 1;
-    }
 
     public void Read(int row, Span<float> vector)
     {

@@ -36,7 +36,7 @@ internal static class AccountFinder
             commonness[at] = Commonness.StepOf(words.RankOf(tokens[at].Hash));
         }
 
-        return NameTagger.Find(names, words, text, tokens, commonness) is { } range ? NameTagger.SpanOf(tokens, range) : null;
+        return NameTagger.Find(names, text, tokens, commonness) is { } range ? NameTagger.SpanOf(tokens, range) : null;
     }
 
     private static AccountMention? FindKnown(WordTable words, string text, ReadOnlySpan<Token> tokens, TextSpan? guess, IReadOnlyList<KnownAccount> accounts)

@@ -1,4 +1,3 @@
-using CsmBot.Domain.Triage.Model;
 using CsmBot.Domain.Triage.Reading;
 
 namespace CsmBot.Domain.Triage.Names;
@@ -6,13 +5,11 @@ namespace CsmBot.Domain.Triage.Names;
 /// <summary>What the name tagger sees at one token: the words around it, their shape, their commonness and their place.</summary>
 internal static class NameFeatures
 {
-    public const int MaxPerToken = 160;
-
-    private const int MeaningComponents = 16;
+    public const int MaxPerToken = 40;
 
     private const uint Outside = 0x2545F491u;
 
-    public static int Read(WordTable table, string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> commonness, int at, bool hasCapitals, Span<uint> features)
+    public static int Read(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> commonness, int at, bool hasCapitals, Span<uint> features)
     {
         var token = tokens[at];
         var previous = HashAt(tokens, at - 1);
@@ -58,21 +55,7 @@ internal static class NameFeatures
         writer.Add(Ending(word, 2));
         writer.Add(Fold.Hash(word[..Math.Min(3, word.Length)]));
         writer.Add(at > 0 && tokens[at - 1].End == token.Start ? 1u : 2u, at + 1 < tokens.Length && tokens[at + 1].Start == token.End ? 1u : 2u);
-        for (var offset = -2; offset <= 2; offset++)
-        {
-            AddMeaning(table, tokens, at + offset, ref writer);
-        }
-
         return writer.Count;
-    }
-
-    private static void AddMeaning(WordTable table, ReadOnlySpan<Token> tokens, int at, ref FeatureWriter writer)
-    {
-        var rank = at >= 0 && at < tokens.Length ? table.RankOf(tokens[at].Hash) : -1;
-        for (var component = 0; component < MeaningComponents; component++)
-        {
-            writer.Add(rank < 0 ? 7u : (uint)table.Level(rank, component));
-        }
     }
 
     private static uint Ending(ReadOnlySpan<char> word, int length) => Fold.Hash(word[^Math.Min(length, word.Length)..]);

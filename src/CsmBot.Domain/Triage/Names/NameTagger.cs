@@ -1,5 +1,4 @@
 using CsmBot.Domain.Text;
-using CsmBot.Domain.Triage.Model;
 using CsmBot.Domain.Triage.Reading;
 
 namespace CsmBot.Domain.Triage.Names;
@@ -10,7 +9,7 @@ internal static class NameTagger
     private const int States = NameModel.States;
 
     /// <summary>The span of tokens that names the account, or null when the message most likely names none.</summary>
-    public static Range? Find(NameModel model, WordTable table, string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> commonness)
+    public static Range? Find(NameModel model, string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> commonness)
     {
         if (tokens.IsEmpty)
         {
@@ -24,7 +23,7 @@ internal static class NameTagger
         var capitals = HasCapitals(tokens);
         for (var at = 0; at < tokens.Length; at++)
         {
-            model.Score(features[..NameFeatures.Read(table, text, tokens, commonness, at, capitals, features)], scores);
+            model.Score(features[..NameFeatures.Read(text, tokens, commonness, at, capitals, features)], scores);
             for (var state = 0; state < States; state++)
             {
                 best[(at * States) + state] = scores[state] + Reach(model, best, from, at, state);

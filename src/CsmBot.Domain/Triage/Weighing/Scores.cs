@@ -27,6 +27,8 @@ internal readonly record struct Scores(float DoFirst, float Schedule, float Dele
         return new Scores(DoFirst + i + u, Schedule + i - u, Delegate - i + u, Decline - i - u);
     }
 
+    public Scores Times(float factor) => new(DoFirst * factor, Schedule * factor, Delegate * factor, Decline * factor);
+
     private (double Important, double Urgent, double Best) Chances()
     {
         Span<float> chances = [DoFirst, Schedule, Delegate, Decline];

@@ -1,6 +1,6 @@
 using CsmBot.Channels.Web.Rendering;
 using CsmBot.Conversation.Cards;
-using CsmBot.Testing.Cards;
+using CsmBot.Testing.Snapshots;
 using Xunit;
 
 namespace CsmBot.Bot.Tests.Web.Rendering;
@@ -12,7 +12,7 @@ public sealed class ElementHtmlTests
     [Theory]
     [MemberData(nameof(Samples))]
     public void Element_looks_as_verified(string sample) =>
-        Snapshot.Match(CardHtml.Element(ElementSamples.All[sample], new Place("0001-turn-00", 2)).ToString(), sample, "html");
+        Snapshot.Match(CardHtml.Element(ElementSamples.All[sample], new Place("0001-turn-00", 2)).ToString(), "html", sample);
 
     [Fact]
     public void Every_card_element_has_a_renderer_and_a_sample()

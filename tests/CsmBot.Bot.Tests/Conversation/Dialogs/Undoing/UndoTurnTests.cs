@@ -22,7 +22,7 @@ public sealed class UndoTurnTests
     {
         await using var bot = await BotDriver.StartAsync(Token);
         await bot.AskAsync("triage churn threat at Acme", Token);
-        var undone = await bot.AskAsync("undo", Token);
+        await bot.AskAsync("undo", Token);
         await bot.AskAsync("triage executive escalation at Beta", Token);
 
         Assert.True((await bot.FindTaskAsync(1, Token))!.IsWithdrawn);
@@ -30,7 +30,15 @@ public sealed class UndoTurnTests
         Assert.Equal([TaskEventKind.Undone, TaskEventKind.Filed], await bot.HistoryOfAsync(1, Token));
         var tally = await bot.Open().GetTallyAsync(BotDriver.Dana, Token);
         Assert.Equal((1, 0), (tally.Open, tally.Dropped));
-        Snapshot.Match(CardText.Of(undone.Card), "txt");
+    }
+
+    [Fact]
+    public async Task T9_Undo_shows_the_task_with_what_was_taken_back()
+    {
+        await using var bot = await BotDriver.StartAsync(Token);
+        var task = await bot.SeedAsync(Quadrant.Schedule, "plan the onsite seminar", Token);
+        await RecordAsync(bot, new CommandRecord { Turn = "x", Actor = BotDriver.Dana, At = bot.Time.Now, Description = "filed T-1", Tasks = [new TaskChange(null, task)] });
+        Snapshot.Match(CardText.Of((await bot.AskAsync("undo", Token)).Card), "txt");
     }
 
     [Fact]
@@ -105,7 +113,7 @@ public sealed class UndoTurnTests
         await using var bot = await BotDriver.StartAsync(Token);
         await bot.AskAsync("T-9", Token);
         var before = (await bot.Open().FindMemberAsync(BotDriver.Dana, Token))!;
-        var after = before with { Name = "D. Reyes", DayStart = new LocalTime(7, 0) };
+        var after = before with { Name = "D. Reyes", DayStart = new LocalTime(7, 0), Ranking = [new TaskId(1)] };
         await RecordAsync(bot, new CommandRecord { Turn = "x", Actor = BotDriver.Dana, At = bot.Time.Now, Description = "changed your day", MemberBefore = before, MemberAfter = after }, after);
         var undone = await bot.AskAsync("undo", Token);
         Assert.Equal(new LocalTime(9, 0), (await bot.Open().FindMemberAsync(BotDriver.Dana, Token))!.DayStart);

@@ -1,0 +1,16 @@
+namespace CsmBot.Training.Commands;
+
+internal static class HelpCommand
+{
+    public static int Run()
+    {
+        Console.WriteLine("""
+            train                    train on the corpus and write the weights
+            evaluate [errors.tsv]    train without each author in turn, test on that author
+            verify                   retrain and compare with the checked-in weights
+            decide <text>...         decide with the checked-in weights
+            vectors <file.json>      rebuild the word vectors from the npm package's file
+            """);
+        return 2;
+    }
+}

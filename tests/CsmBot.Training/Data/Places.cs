@@ -1,0 +1,19 @@
+using System.Runtime.CompilerServices;
+
+namespace CsmBot.Training.Data;
+
+/// <summary>Where the corpus, the vectors and the weights are kept, found from this source file.</summary>
+internal static class Places
+{
+    private static readonly string Project = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, ".."));
+
+    public static string Corpus => Path.Combine(Project, "Corpus");
+
+    public static string VectorFolder => Path.Combine(Project, "Vectors");
+
+    public static string VectorFile => Path.Combine(VectorFolder, "vectors.bin");
+
+    public static string Weights => Path.GetFullPath(Path.Combine(Project, "..", "..", "src", "CsmBot.Domain", "Triage", "Model", "weights.bin"));
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
