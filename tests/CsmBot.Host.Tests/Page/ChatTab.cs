@@ -41,7 +41,7 @@ internal sealed class ChatTab(IPage page)
 
     public ILocator Card(string text) => Answers.Filter(new() { HasText = text });
 
-    public Task PressAsync(ILocator card, string button) => card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public static Task PressAsync(ILocator card, string button) => card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     public static async Task HasAsync(ILocator card, string text) => await Expect(card).ToContainTextAsync(text, new() { Timeout = 30_000 });
 }

@@ -1,6 +1,5 @@
 using CsmBot.Host.Tests.Drivers;
 using CsmBot.Testing;
-using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
