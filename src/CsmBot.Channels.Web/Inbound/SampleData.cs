@@ -17,17 +17,17 @@ internal sealed class SampleData(TurnReader reader, TurnIntake intake, IWorkspac
 
     private static readonly string[] Tasks =
     [
-        "/triage Executive escalation at Globex: the CIO wants a call today about the failed import",
-        "/triage Billing portal down for Initech, they threaten to stop the roll-out tomorrow",
-        "/triage Build relationship with the new sponsor at Umbrella by end of next week",
-        "/triage Adoption check for Hooli before the renewal next month",
-        "/triage Write help articles that answer the ten questions customers ask most",
-        "/triage Customer training session for the Stark support team next Thursday",
-        "/triage Manage support ticket for Wayne Enterprises, they ask for an answer by 5 pm",
-        "/triage Edit a colleague's blog post due tomorrow",
-        "/triage Forward the weekly usage figures to Sales by Friday",
-        "/triage Polish the slide animations of the kick-off deck",
-        "/triage Rabbit-hole research on what other companies name their health scores",
+        "/triage executive escalation at Globex: the CIO wants a call today about the failed import",
+        "/triage billing portal down for Initech, they threaten to stop the roll-out tomorrow",
+        "/triage build relationship with the new sponsor at Umbrella by end of next week",
+        "/triage adoption check for Hooli before the renewal next month",
+        "/triage write help articles that answer the ten questions customers ask most",
+        "/triage customer training session for the Stark support team next Thursday",
+        "/triage manage support ticket for Wayne Enterprises, they ask for an answer by 5 pm",
+        "/triage edit a colleague's blog post due tomorrow",
+        "/triage forward the weekly usage figures to Sales by Friday",
+        "/triage polish the slide animations of the kick-off deck",
+        "/triage rabbit-hole research on what other companies name their health scores",
     ];
 
     public static WorkspaceId Workspace { get; } = new("demo");
@@ -53,7 +53,7 @@ internal sealed class SampleData(TurnReader reader, TurnIntake intake, IWorkspac
         var greeted = await intake.AcceptAsync(reader.Opened(chat, zone), cancellationToken);
         if (chat.Persona == Persona.Default)
         {
-            await intake.AcceptAsync(reader.Make("sample-capture", chat, zone, new TextInput("/triage Churn threat at Acme: their CFO wants out before Friday")), cancellationToken);
+            await intake.AcceptAsync(reader.Make("sample-capture", chat, zone, new TextInput("/triage churn threat at Acme: their CFO wants out before Friday")), cancellationToken);
             await intake.AcceptAsync(reader.Make("sample-matrix", chat, zone, new TextInput("/matrix")), cancellationToken);
         }
 

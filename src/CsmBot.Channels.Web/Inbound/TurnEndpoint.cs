@@ -10,7 +10,7 @@ namespace CsmBot.Channels.Web.Inbound;
 /// <summary>Takes what the page posts: checks it, stores the turn, and says so. The answer itself comes over the event stream.</summary>
 internal sealed class TurnEndpoint(TurnReader reader, TurnIntake intake, SampleData samples, Subscribers subscribers, TimeProvider time)
 {
-    private static readonly TimeSpan PatienceWithoutScript = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PatienceWithoutScript = TimeSpan.FromSeconds(8);
 
     public async Task<IResult> AcceptAsync(HttpContext http)
     {

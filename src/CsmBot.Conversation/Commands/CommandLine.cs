@@ -38,8 +38,7 @@ internal readonly record struct CommandLine(bool HasSlash, string Verb, string A
             return false;
         }
 
-        var keyword = command.Keywords?.Contains(FirstWord(Arguments), StringComparer.OrdinalIgnoreCase) ?? false;
-        return HasSlash || keyword || Arguments.Length == 0 || command.Arguments switch
+        return HasSlash || HasKeyword(command) || Arguments.Length == 0 || command.Arguments switch
         {
             BareArguments.Any => true,
             BareArguments.Few => Arguments.Count(char.IsWhiteSpace) < 2,
@@ -54,6 +53,7 @@ internal readonly record struct CommandLine(bool HasSlash, string Verb, string A
     /// </summary>
     public bool Interrupts(CommandInfo command) => HasSlash || command.Global || Arguments.Length == 0
         || TaskId.TryParse(FirstWord(Arguments), out _)
+        || HasKeyword(command)
         || (command.Arguments == BareArguments.Any && Verb == command.Name);
 
     /// <summary>Splits the first word off.</summary>
@@ -63,6 +63,8 @@ internal readonly record struct CommandLine(bool HasSlash, string Verb, string A
         var first = TakeRawWord(ref rest).ToString();
         return (first, rest.Trim().ToString());
     }
+
+    private bool HasKeyword(CommandInfo command) => command.Keywords?.Contains(FirstWord(Arguments), StringComparer.OrdinalIgnoreCase) ?? false;
 
     private static string FirstWord(string text) => Split(text).First;
 

@@ -8,6 +8,9 @@ namespace CsmBot.Domain.Focus;
 /// <summary>The protected first working hours: from the start of the member's day to so many minutes later on the clock on the wall, on working days.</summary>
 public static class ProtectedMorning
 {
+    /// <summary>Longer than any run of days off that a calendar holds.</summary>
+    private const int LookAheadDays = 60;
+
     /// <summary>The block that holds this moment (its start included, its end not), or null.</summary>
     public static Interval? At(Instant now, Member member, BusinessCalendar calendar)
     {
@@ -21,6 +24,15 @@ public static class ProtectedMorning
         }
 
         return null;
+    }
+
+    /// <summary>When the running or the next block ends; null where the member keeps none.</summary>
+    public static Instant? NextEnd(Instant now, Member member, BusinessCalendar calendar)
+    {
+        var today = now.InZone(calendar.Zone).Date;
+        return Enumerable.Range(0, LookAheadDays)
+            .Select(days => On(today.PlusDays(days), member, calendar)?.End)
+            .FirstOrDefault(end => end > now);
     }
 
     /// <summary>The block of a day; null on a day off, and when the member switched it off.</summary>

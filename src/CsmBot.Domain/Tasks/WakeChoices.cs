@@ -1,3 +1,5 @@
+using CsmBot.Domain.Focus;
+using CsmBot.Domain.People;
 using CsmBot.Domain.Time;
 using NodaTime;
 
@@ -16,7 +18,7 @@ public static class WakeChoices
     private const int RoundedToMinutes = 30;
 
     /// <summary>Those still ahead, soonest first; two that fall together are offered once.</summary>
-    public static IReadOnlyList<WakeChoice> Of(Instant now, BusinessCalendar calendar, int blockMinutes)
+    public static IReadOnlyList<WakeChoice> Of(Instant now, Member member, BusinessCalendar calendar)
     {
         var today = now.InZone(calendar.Zone).Date;
         List<WakeChoice> choices =
@@ -30,7 +32,7 @@ public static class WakeChoices
             choices.Add(new WakeChoice(LaterToday, later));
         }
 
-        if (MorningBlock.NextEnd(now, calendar, blockMinutes) is { } end && end.InZone(calendar.Zone).Date == today)
+        if (ProtectedMorning.NextEnd(now, member, calendar) is { } end && end.InZone(calendar.Zone).Date == today)
         {
             choices.Add(new WakeChoice(AfterBlock, end));
         }

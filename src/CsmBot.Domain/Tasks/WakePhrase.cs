@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using CsmBot.Domain.Focus;
+using CsmBot.Domain.People;
 using CsmBot.Domain.Time;
 using NodaTime;
 
@@ -24,11 +26,11 @@ public sealed partial record WakePhrase(string When, string? Reason)
     public bool EndsSnooze => When.ToUpperInvariant() is "OFF" or "NOW" or "WAKE" or "NONE" or "END" or "CANCEL";
 
     /// <summary>The moment meant, with how an ambiguous phrase was read; null when it names none.</summary>
-    public (Instant At, string? Assumption)? Resolve(Instant now, BusinessCalendar calendar, int blockMinutes)
+    public (Instant At, string? Assumption)? Resolve(Instant now, Member member, BusinessCalendar calendar)
     {
         if (AfterBlockWords().IsMatch(When))
         {
-            return MorningBlock.NextEnd(now, calendar, blockMinutes) is { } end ? (end, null) : null;
+            return ProtectedMorning.NextEnd(now, member, calendar) is { } end ? (end, null) : null;
         }
 
         if (LaterWords().IsMatch(When) && WakeChoices.LaterOn(now, calendar) is { } later)

@@ -13,5 +13,5 @@ internal sealed class JsonTaskWriter(Stream output) : ITaskRowWriter
         _buffered.WriteByte((byte)'\n');
     }
 
-    public async ValueTask DisposeAsync() => await _buffered.FlushAsync();
+    public ValueTask DisposeAsync() => _buffered.DisposeAsync();
 }

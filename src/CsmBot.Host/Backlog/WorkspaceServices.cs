@@ -20,13 +20,14 @@ internal static class WorkspaceServices
     public static async Task<ServiceProvider> OpenAsync(string[] settings, TimeProvider time, CancellationToken cancellationToken)
     {
         var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production;
-        var configuration = new ConfigurationManager();
-        configuration.AddDefaults();
-        configuration.SetBasePath(Directory.GetCurrentDirectory())
+        var builder = new ConfigurationBuilder();
+        builder.AddDefaults();
+        var configuration = builder.SetBasePath(Directory.GetCurrentDirectory())
             .AddJsonFile("appsettings.json", optional: true)
             .AddJsonFile($"appsettings.{environment}.json", optional: true)
             .AddEnvironmentVariables()
-            .AddInMemoryCollection(settings.Select(Split));
+            .AddInMemoryCollection(settings.Select(Split))
+            .Build();
         SettingsCheck.Run(configuration);
 
         var services = new ServiceCollection();

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Diagnostics.CodeAnalysis;
 
 namespace CsmBot.Host.CommandLine;
 
@@ -8,10 +8,8 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error)
     /// <summary>The name that stands for stdin or stdout.</summary>
     public const string Dash = "-";
 
-    public static Terminal OfProcess() => new(
-        Console.OpenStandardInput(),
-        Console.OpenStandardOutput(),
-        new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
+    [SuppressMessage("Reliability", "CA2000", Justification = "The process's own streams end with it.")]
+    public static Terminal OfProcess() => new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error);
 
     public Stream OpenInput(string name)
     {

@@ -16,6 +16,7 @@ internal static class BotBuilderExtensions
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton<StorageStart>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<StorageStart>());
+        builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddStorage();
         builder.Services.AddConversation();
         builder.Services.AddWebChannel();

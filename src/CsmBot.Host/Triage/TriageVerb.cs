@@ -3,7 +3,6 @@ using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Time;
 using CsmBot.Domain.Triage;
 using CsmBot.Host.CommandLine;
-using NodaTime;
 
 namespace CsmBot.Host.Triage;
 

@@ -19,8 +19,13 @@ const patience = 10_000;
 /** Acts that are under way: turn id -> what ends the waiting. */
 const underWay = new Map();
 
+/** Every turn of this tab: its answers are brought into view. */
+const own = [];
+
 function newTurnId() {
-  return crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const id = crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  own.push(id);
+  return id;
 }
 
 // ---- Sending -------------------------------------------------------------------------------------------------------
@@ -289,8 +294,7 @@ function upsert({ key, revision, html }) {
   holder.innerHTML = html;
   const fresh = holder.content.firstElementChild;
   localise(fresh);
-  const isOwn = Array.from(underWay.keys()).some((turn) => key.includes(turn));
-  const follow = isAtEnd() || isOwn;
+  const follow = isAtEnd() || own.some((turn) => key.includes(turn));
   if (known) {
     replace(known, fresh);
   } else {
@@ -392,7 +396,7 @@ function connect() {
     upsert(message);
   });
   source.addEventListener('ping', () => { heardAt = Date.now(); });
-  source.addEventListener('reset', () => location.replace('/'));
+  source.addEventListener('reset', () => location.replace(`/${query.replace('&demo=1', '')}`));
   source.addEventListener('ready', (event) => {
     heardAt = Date.now();
     dropGone();
@@ -450,9 +454,7 @@ document.addEventListener('visibilitychange', () => {
 });
 
 localise(document);
-log.style.scrollBehavior = 'auto';
 toEnd();
-log.style.scrollBehavior = '';
 box.required = false;
 for (const [turn, text] of Object.entries(unsent())) {
   sendText(text, turn);

@@ -11,8 +11,8 @@ internal static class MatrixHtml
     public static Html Render(MatrixElement matrix, Place place) => Html.Of(
         $"""
         <div class="matrix" role="group" aria-label="{PageText.Matrix}">
-        <span class="axis top" aria-hidden="true">{PageText.Axis_Urgent}</span><span class="axis top" aria-hidden="true">{PageText.Axis_NotUrgent}</span>
-        <span class="axis side" aria-hidden="true">{PageText.Axis_Important}</span><span class="axis side" aria-hidden="true">{PageText.Axis_NotImportant}</span>
+        <span class="axis across" aria-hidden="true">{PageText.Axis_Urgent}</span><span class="axis across" aria-hidden="true">{PageText.Axis_NotUrgent}</span>
+        <span class="axis down" aria-hidden="true">{PageText.Axis_Important}</span><span class="axis down" aria-hidden="true">{PageText.Axis_NotImportant}</span>
         {matrix.Cells.Select(cell => Cell(cell, place))}
         </div>
         """);

@@ -9,7 +9,7 @@ internal static class TaskListHtml
 
     public static Html Render(TaskListElement element, Place place)
     {
-        var rows = element.Tasks.Take(MaxTasks).Select(row => TaskRowHtml.Full(row, place));
+        var rows = element.Tasks.Take(MaxTasks).Select(row => TaskRowHtml.Full(row, place, element.Heading ?? string.Empty));
         var more = Shortened.More(element.More + Math.Max(0, element.Tasks.Count - MaxTasks));
         if (element.Heading is not { Length: > 0 } heading)
         {

@@ -10,13 +10,13 @@ internal static class TaskRowHtml
 
     public const int MaxMarks = 8;
 
-    /// <summary>In a list that holds all quadrants, so the row names its own.</summary>
-    public static Html Full(TaskRow row, Place place) => Html.Of(
+    /// <summary>In a list, under a heading. The row names its quadrant unless the heading does.</summary>
+    public static Html Full(TaskRow row, Place place, string heading) => Html.Of(
         $"""
         <li class="task {QuadrantLook.CssClass(row.Quadrant)}">
         {QuadrantLook.Glyph(row.Quadrant)}
         <div class="what"><p class="task-text"><b class="id">{row.Id}</b> <bdi>{Shortened.Text(row.Text, MaxTextLength)}</bdi></p>
-        <p class="meta"><span>{QuadrantNames.Long(row.Quadrant)}</span>{Meta(row)}{Marks(row)}</p></div>
+        <p class="meta">{Quadrant(row, heading)}{Meta(row)}{Marks(row)}</p></div>
         {Buttons(row, place)}
         </li>
         """);
@@ -27,6 +27,12 @@ internal static class TaskRowHtml
         <li class="task"><div class="what"><p class="task-text"><b class="id">{row.Id}</b> <bdi>{Shortened.Text(row.Text, MaxTextLength)}</bdi></p>
         <p class="meta">{Meta(row)}{Marks(row)}</p></div>{Buttons(row, place)}</li>
         """);
+
+    private static Html Quadrant(TaskRow row, string heading)
+    {
+        var name = QuadrantNames.Long(row.Quadrant);
+        return heading.Contains(name, StringComparison.Ordinal) ? Html.Empty : Html.Of($"<span>{name}</span>");
+    }
 
     private static IEnumerable<Html> Meta(TaskRow row) => new[] { row.Account, row.Due }
         .Where(part => !string.IsNullOrEmpty(part))

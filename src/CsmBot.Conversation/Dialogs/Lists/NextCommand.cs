@@ -49,7 +49,7 @@ internal sealed partial class NextCommand(ILogger<NextCommand> logger) : IComman
 
     /// <summary>Quadrant-1 tasks beyond the head of the list that may interrupt the block. None is sought where the head holds one already.</summary>
     private static async Task<List<TaskItem>> BreakersAsync(
-        TurnContext context, Interval block, IReadOnlySet<string> tierOne, IReadOnlyList<TaskItem> head, CancellationToken cancellationToken)
+        TurnContext context, Interval block, HashSet<string> tierOne, IReadOnlyList<TaskItem> head, CancellationToken cancellationToken)
     {
         if (head.Any(task => NextTask.Breaks(task, block, tierOne)))
         {
@@ -58,6 +58,8 @@ internal sealed partial class NextCommand(ILogger<NextCommand> logger) : IComman
 
         return await context.Session.ReadTasksAsync(context.Member.Id, new TaskList.OpenIn(Quadrant.DoFirst), cancellationToken)
             .Take(MaxSearched)
+            // In order of due dates: without Tier-1 accounts, the first that does not break in ends the search.
+            .TakeWhile(task => tierOne.Count > 0 || NextTask.Breaks(task, block, tierOne))
             .Where(task => NextTask.Breaks(task, block, tierOne) && head.All(known => known.Id != task.Id))
             .Take(1)
             .ToListAsync(cancellationToken);

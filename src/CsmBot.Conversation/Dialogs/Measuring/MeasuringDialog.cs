@@ -25,9 +25,10 @@ internal sealed class MeasuringDialog : IDialog, IActionHandler
 
     public IReadOnlyList<string> ActionIds => [TaskActions.Measure];
 
-    public IEnumerable<CardElement> AskIfLacking(TurnContext context, TaskItem task)
+    /// <param name="wanted">True when triage itself asks for the measure.</param>
+    public IEnumerable<CardElement> AskIfLacking(TurnContext context, TaskItem task, bool wanted)
     {
-        if (!MeasuredWork.LacksMeasure(task))
+        if (!wanted && !MeasuredWork.LacksMeasure(task))
         {
             return [];
         }

@@ -15,7 +15,7 @@ internal static class SnoozingCards
         var ask = Say.With(Strings.Snooze_Ask, task.Id);
         List<CardButton> choices =
         [
-            .. WakeChoices.Of(context.Now, context.Calendar, context.Member.MorningBlockMinutes).Select(choice => Choice(context, task, choice)),
+            .. WakeChoices.Of(context.Now, context.Member, context.Calendar).Select(choice => Choice(context, task, choice)),
             TaskButtons.Button(task, Strings.Button_Back, TaskActions.Show),
         ];
         List<CardElement> elements = [new TextElement(ask), new TextElement(task.Text, TextTone.Quote), new ButtonsElement(choices)];

@@ -91,7 +91,7 @@ internal sealed class SnoozingDialog : IDialog
     private static string? Refusal(TurnContext context, WakePhrase phrase, out TaskSnooze snooze)
     {
         snooze = new TaskSnooze(context.Now, TypedText.NoteOrNull(phrase.Reason ?? string.Empty));
-        if (phrase.Resolve(context.Now, context.Calendar, context.Member.MorningBlockMinutes) is not { } reading)
+        if (phrase.Resolve(context.Now, context.Member, context.Calendar) is not { } reading)
         {
             var blockless = context.Member.MorningBlockMinutes <= 0 && phrase.When.EndsWith("block", StringComparison.OrdinalIgnoreCase);
             return blockless ? Strings.Snooze_NoBlock : Say.With(Strings.Snooze_Unreadable, TypedText.Shorten(phrase.When, 60));

@@ -18,5 +18,5 @@ internal static class ReasonText
     public static string Sentence(TriageReason reason) => Say.With(Say.ByKey("Reason_", reason.Rule, Strings.Reason_other), TypedText.Shorten(reason.Evidence, 80));
 
     private static bool SpeaksFor(TriageReason reason, Priority decided) =>
-        reason.Weight > 0 == (reason.Axis == PriorityAxis.Importance ? decided.IsImportant : decided.IsUrgent);
+        reason.Weight != 0 && reason.Weight > 0 == (reason.Axis == PriorityAxis.Importance ? decided.IsImportant : decided.IsUrgent);
 }

@@ -15,9 +15,9 @@ internal sealed class FilingHints(MeasuringDialog measuring, PlacingDialog placi
     /// <summary>Earlier tasks looked through for a like case, of each list.</summary>
     private const int LookedThrough = 50;
 
-    public async Task<IReadOnlyList<CardElement>> OfAsync(TurnContext context, TaskItem task, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CardElement>> OfAsync(TurnContext context, TaskItem task, TriageQuestion? question, CancellationToken cancellationToken)
     {
-        if (measuring.AskIfLacking(context, task).ToList() is { Count: > 0 } measure)
+        if (measuring.AskIfLacking(context, task, question?.Key == MeasuredWork.Question).ToList() is { Count: > 0 } measure)
         {
             return measure;
         }

@@ -27,7 +27,7 @@ internal sealed class TriageDialog(TaskFiler filer, FilingHints hints) : IDialog
         var source = (context.Turn.Input as TextInput)?.SourceLink;
         var filed = await filer.FileAsync(context, text, source, cancellationToken);
         context.DescribeForUndo(Say.With(Strings.Undo_Filed, filed.Task.Id));
-        if (filed.Decision.Question is { } question)
+        if (filed.Decision.Question is { Key: not MeasuredWork.Question } question)
         {
             // Filed provisionally before it is answered: a question left open loses nothing.
             var key = context.Reply(TriageCards.Ask(context, filed, question, text.Length));
@@ -36,7 +36,7 @@ internal sealed class TriageDialog(TaskFiler filer, FilingHints hints) : IDialog
         }
 
         DialogStore.End(context);
-        context.Reply(TriageCards.Filed(context, filed, text.Length, await hints.OfAsync(context, filed.Task, cancellationToken)));
+        context.Reply(TriageCards.Filed(context, filed, text.Length, await hints.OfAsync(context, filed.Task, filed.Decision.Question, cancellationToken)));
     }
 
     public async Task<bool> ContinueAsync(TurnContext context, DialogState state, string text, CancellationToken cancellationToken)

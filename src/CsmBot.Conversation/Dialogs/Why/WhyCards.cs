@@ -49,7 +49,7 @@ internal static class WhyCards
     }
 
     private static string Line(TriageReason reason) => Say.With(
-        reason.Weight >= 0 ? Strings.Why_For : Strings.Why_Against,
+        reason.Weight switch { > 0 => Strings.Why_For, < 0 => Strings.Why_Against, _ => Strings.Why_Noted },
         ReasonText.Sentence(reason),
         WeightWords.OfWeight(reason.Weight),
         reason.Span is null ? Strings.Why_FromFact : Strings.Why_FromWords);
@@ -60,7 +60,6 @@ internal static class WhyCards
 
     private static string Change(SmallestChange change)
     {
-        var reason = Say.With(Say.ByKey("Reason_", change.Rule, Strings.Reason_other), TypedText.Shorten(change.Evidence, 80));
-        return Say.With(change.Adds ? Strings.Why_ChangeAdds : Strings.Why_ChangeRemoves, reason, QuadrantNames.Long(change.To));
+        return Say.With(change.Adds ? Strings.Why_ChangeAdds : Strings.Why_ChangeRemoves, TypedText.Shorten(change.Evidence, 80), QuadrantNames.Long(change.To));
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using CsmBot.Bot.Tests.Drivers;
-using CsmBot.Channels.Web;
 using CsmBot.Channels.Web.Inbound;
 using Microsoft.Extensions.Options;
 using Xunit;

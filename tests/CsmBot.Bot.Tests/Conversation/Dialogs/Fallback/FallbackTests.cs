@@ -1,6 +1,6 @@
 using CsmBot.Domain.Triage;
-using CsmBot.Testing.Cards;
 using CsmBot.Testing.Samples;
+using CsmBot.Testing.Snapshots;
 using Xunit;
 
 namespace CsmBot.Bot.Tests.Conversation.Dialogs.Fallback;
@@ -39,7 +39,7 @@ public sealed class FallbackTests
     {
         await using var chat = await Chat.StartAsync(SampleTask.Of(9, Quadrant.DoFirst));
         var offer = await chat.TypeAsync("Next week we review Acme");
-        Snapshot.Match(offer, "TaskOrCommand");
+        CardSnapshot.Match(offer, "TaskOrCommand");
         Assert.StartsWith("Next: T-9", (await chat.PressAsync(offer.Button("Yes, next"))).Summary, StringComparison.Ordinal);
         var again = await chat.TypeAsync("Next week we review Acme");
         await chat.PressAsync(again.Button("File it as a task"));

@@ -3,8 +3,8 @@ using CsmBot.Domain.Finding;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing.Cards;
 using CsmBot.Testing.Samples;
+using CsmBot.Testing.Snapshots;
 using NodaTime;
 using Xunit;
 
@@ -39,7 +39,7 @@ public sealed class FindTests
     public async Task Found_card()
     {
         await using var chat = await StartAsync();
-        Snapshot.Match(await chat.TypeAsync("find owner:all state:all account:acme"), "Found");
+        CardSnapshot.Match(await chat.TypeAsync("find owner:all state:all account:acme"), "Found");
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class FindTests
     {
         await using var chat = await Chat.StartAsync(Enumerable.Range(1, 11).Select(number => SampleTask.Of(number, Quadrant.DoFirst)));
         var card = await chat.TypeAsync("find " + string.Join(' ', Enumerable.Repeat("sponsor", 37)));
-        Assert.InRange(card.Buttons().Last().Value!.Length, 200, 2000);
+        Assert.InRange(card.Button("More (1 left)").Value!.Length, 200, 2000);
         Assert.Contains("more than 300", (await chat.TypeAsync("find " + new string('a', TaskQueryParser.MaxLength + 1))).Summary, StringComparison.Ordinal);
     }
 

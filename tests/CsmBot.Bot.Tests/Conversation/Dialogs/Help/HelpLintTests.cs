@@ -1,6 +1,6 @@
+using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Commands;
 using CsmBot.Conversation.Dialogs.Help;
-using CsmBot.Conversation.Cards;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using CsmBot.Conversation.Cards;
-using CsmBot.Testing.Cards;
+using CsmBot.Testing.Snapshots;
 using Xunit;
 
 namespace CsmBot.Bot.Tests.Conversation.Dialogs.Help;
@@ -15,8 +15,8 @@ public sealed class HelpTests
         var urgent = await chat.TypeAsync("help urgent");
         Assert.Contains("building a system so that clients stop getting angry is critical, and it is not urgent", critical.Text(), StringComparison.Ordinal);
         Assert.Contains("calming an angry client is urgent", urgent.Text(), StringComparison.Ordinal);
-        Snapshot.Match(critical, "Critical");
-        Snapshot.Match(urgent, "Urgent");
+        CardSnapshot.Match(critical, "Critical");
+        CardSnapshot.Match(urgent, "Urgent");
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class HelpTests
     public async Task Topics_and_commands(string topic, string name)
     {
         await using var chat = await Chat.StartAsync([]);
-        Snapshot.Match(await chat.TypeAsync("help " + topic), name);
+        CardSnapshot.Match(await chat.TypeAsync("help " + topic), name);
     }
 
     [Theory]

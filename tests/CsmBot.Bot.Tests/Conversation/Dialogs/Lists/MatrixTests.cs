@@ -1,8 +1,8 @@
 using CsmBot.Conversation.Cards;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing.Cards;
 using CsmBot.Testing.Samples;
+using CsmBot.Testing.Snapshots;
 using NodaTime;
 using Xunit;
 
@@ -26,13 +26,13 @@ public sealed class MatrixTests
             SampleTask.Of(1, Quadrant.DoFirst, "Calm the sponsor") with { Account = "Acme" },
             SampleTask.Of(2, Quadrant.Schedule, "Adoption check"),
             SampleTask.Of(3, Quadrant.Schedule) with { Snooze = new TaskSnooze(SampleTask.Noon + Duration.FromDays(1)) });
-        Snapshot.Match(await chat.TypeAsync("matrix"), "Full");
+        CardSnapshot.Match(await chat.TypeAsync("matrix"), "Full");
     }
 
     [Fact]
     public async Task Empty_matrix_still_shows_its_four_cells()
     {
         await using var chat = await Chat.StartAsync([]);
-        Snapshot.Match(await chat.TypeAsync("matrix"), "Empty");
+        CardSnapshot.Match(await chat.TypeAsync("matrix"), "Empty");
     }
 }

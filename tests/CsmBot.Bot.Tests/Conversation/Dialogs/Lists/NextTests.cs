@@ -2,8 +2,8 @@ using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing.Cards;
 using CsmBot.Testing.Samples;
+using CsmBot.Testing.Snapshots;
 using NodaTime;
 using Xunit;
 
@@ -18,7 +18,7 @@ public sealed class NextTests
     public async Task R17_quadrant_1_comes_first_outside_the_morning_block()
     {
         await using var chat = await Chat.StartAsync(SampleTask.Of(1, Quadrant.Schedule), SampleTask.Of(2, Quadrant.DoFirst), SampleTask.Of(3, Quadrant.Delegate));
-        Snapshot.Match(await chat.TypeAsync("next"), "DoFirst");
+        CardSnapshot.Match(await chat.TypeAsync("next"), "DoFirst");
     }
 
     [Fact]
@@ -26,11 +26,11 @@ public sealed class NextTests
     {
         await using var chat = await Chat.StartAsync(SampleTask.Of(1, Quadrant.Schedule, "Build the health score"), SampleTask.Of(2, Quadrant.DoFirst, "Calm the sponsor"));
         chat.Now = InBlock;
-        Snapshot.Match(await chat.TypeAsync("next"), "BlockProtects");
+        CardSnapshot.Match(await chat.TypeAsync("next"), "BlockProtects");
     }
 
     [Fact]
-    public async Task Fire_due_before_the_block_ends_breaks_in()
+    public async Task Quadrant_1_due_before_the_block_ends_breaks_in()
     {
         await using var chat = await Chat.StartAsync(
             SampleTask.Of(1, Quadrant.Schedule), SampleTask.Of(2, Quadrant.DoFirst) with { Due = SampleTask.DueAt(Noon - Duration.FromHours(1) - Duration.FromMinutes(1)) });
@@ -41,7 +41,7 @@ public sealed class NextTests
     }
 
     [Fact]
-    public async Task Fire_of_a_tier_one_account_breaks_in_even_from_far_down_the_list()
+    public async Task Quadrant_1_of_a_tier_one_account_breaks_in_even_from_far_down_the_list()
     {
         var waiting = Enumerable.Range(10, 300).Select(number => SampleTask.Of(number, Quadrant.DoFirst) with { Due = SampleTask.DueAt(Noon + Duration.FromHours(number)) });
         await using var chat = await Chat.StartAsync([SampleTask.Of(1, Quadrant.Schedule), SampleTask.Of(2, Quadrant.DoFirst) with { Account = "acme" }, .. waiting]);
@@ -94,7 +94,7 @@ public sealed class NextTests
     public async Task Nothing_open_is_said()
     {
         await using var chat = await Chat.StartAsync([]);
-        Snapshot.Match(await chat.TypeAsync("next"), "Nothing");
+        CardSnapshot.Match(await chat.TypeAsync("next"), "Nothing");
         await chat.SaveAsync(SampleTask.Of(1, Quadrant.DoFirst) with { Snooze = new TaskSnooze(Noon + Duration.FromDays(1)) });
         Assert.Contains("is snoozed", (await chat.TypeAsync("next")).Summary, StringComparison.Ordinal);
     }

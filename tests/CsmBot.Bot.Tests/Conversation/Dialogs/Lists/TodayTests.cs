@@ -1,8 +1,8 @@
 using CsmBot.Conversation.Cards;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing.Cards;
 using CsmBot.Testing.Samples;
+using CsmBot.Testing.Snapshots;
 using NodaTime;
 using Xunit;
 
@@ -80,14 +80,14 @@ public sealed class TodayTests
             SampleTask.Of(3, Quadrant.Delegate, "Edit the blog post"),
             SampleTask.Of(4, Quadrant.Decline, "Polish the slides"),
             Closed(5, Quadrant.Delegate));
-        Snapshot.Match(await chat.TypeAsync("today"), "Full");
+        CardSnapshot.Match(await chat.TypeAsync("today"), "Full");
     }
 
     [Fact]
     public async Task Empty_card()
     {
         await using var chat = await Chat.StartAsync([]);
-        Snapshot.Match(await chat.TypeAsync("today"), "Empty");
+        CardSnapshot.Match(await chat.TypeAsync("today"), "Empty");
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using CsmBot.Conversation.Dialogs.Profile;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing.Cards;
 using CsmBot.Testing.Samples;
+using CsmBot.Testing.Snapshots;
 using NodaTime;
 using Xunit;
 
@@ -15,7 +15,7 @@ public sealed class MeTests
     public async Task Me_shows_every_setting()
     {
         await using var chat = await Chat.StartAsync([]);
-        Snapshot.Match(await chat.TypeAsync("me"), "Shown");
+        CardSnapshot.Match(await chat.TypeAsync("me"), "Shown");
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class MeTests
         Assert.Equal(0, member.MorningBlockMinutes);
         Assert.False(member.Clock24);
         Assert.True(member.DayFirst);
-        Snapshot.Match(await chat.TypeAsync("me"), "Changed");
+        CardSnapshot.Match(await chat.TypeAsync("me"), "Changed");
     }
 
     [Theory]
@@ -92,12 +92,27 @@ public sealed class MeTests
         Assert.Equal(("changed your time zone", "Europe/Berlin", "Asia/Tokyo"), (record!.Description, record.MemberBefore!.Zone, record.MemberAfter!.Zone));
     }
 
+    [Theory]
+    [InlineData("me zone Tokyo")]
+    [InlineData("me days mon-wed")]
+    [InlineData("me clock 12")]
+    [InlineData("me block off")]
+    public async Task Undo_takes_a_setting_back(string typed)
+    {
+        await using var chat = await Chat.StartAsync([]);
+        var before = (await chat.TypeAsync("me")).Text();
+        await chat.TypeAsync(typed);
+        Assert.NotEqual(before, (await chat.TypeAsync("me")).Text());
+        await chat.TypeAsync("undo");
+        Assert.Equal(before, (await chat.TypeAsync("me")).Text());
+    }
+
     [Fact]
     public async Task Form_saves_all_fields_together()
     {
         await using var chat = await Chat.StartAsync([]);
         var form = await chat.PressAsync((await chat.TypeAsync("me")).Button("Change"));
-        Snapshot.Match(form, "Form");
+        CardSnapshot.Match(form, "Form");
         var values = form.Form().Fields.ToDictionary(field => field.Name, field => field.Value!);
         values["zone"] = "Lisbon";
         values["block"] = "2h30";
@@ -134,7 +149,7 @@ public sealed class MeTests
         await chat.TypeAsync("me clock 12");
         Assert.Equal("today 3:00 PM", (await chat.TypeAsync("today")).Row("T-1").Due);
         await chat.TypeAsync("me zone Auckland");
-        Assert.Equal("tomorrow 3:00 AM", (await chat.TypeAsync("today")).Row("T-1").Due);
+        Assert.Equal("today 3:00 AM", (await chat.TypeAsync("today")).Row("T-1").Due);
     }
 
     [Fact]

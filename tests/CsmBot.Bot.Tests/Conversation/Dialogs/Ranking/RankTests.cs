@@ -2,8 +2,8 @@ using CsmBot.Conversation.Cards;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
-using CsmBot.Testing.Cards;
 using CsmBot.Testing.Samples;
+using CsmBot.Testing.Snapshots;
 using NodaTime;
 using Xunit;
 
@@ -16,7 +16,7 @@ public sealed class RankTests
     public async Task R23_today_asks_for_a_ranking_when_most_is_urgent()
     {
         await using var chat = await Chat.StartAsync(Fires(6));
-        Snapshot.Match(await chat.TypeAsync("today"), "Asked");
+        CardSnapshot.Match(await chat.TypeAsync("today"), "Asked");
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class RankTests
     public async Task Ranked_tasks_head_today_and_next_and_the_rest_follows_by_due_date()
     {
         await using var chat = await Chat.StartAsync(Fires(6));
-        Snapshot.Match(await chat.TypeAsync("rank T-5 t6, #2"), "Ranked");
+        CardSnapshot.Match(await chat.TypeAsync("rank T-5 t6, #2"), "Ranked");
         Assert.Equal(["T-5", "T-6", "T-2", "T-1", "T-3", "T-4"], (await chat.TypeAsync("today")).Ids());
         Assert.StartsWith("Next: T-5", (await chat.TypeAsync("next")).Summary, StringComparison.Ordinal);
         Assert.DoesNotContain(await TodayButtonsAsync(chat), button => button.Label == "First");
@@ -73,6 +73,9 @@ public sealed class RankTests
         var record = await chat.LastCommandAsync();
         Assert.Equal("ranked T-3, T-1", record!.Description);
         Assert.Empty(record.MemberBefore!.Ranking);
+        await chat.TypeAsync("undo");
+        Assert.Equal(["T-1", "T-2", "T-3"], (await chat.TypeAsync("today")).Ids());
+        await chat.TypeAsync("rank T-3 T-1");
         await chat.TypeAsync("rank clear");
         Assert.Equal(["T-1", "T-2", "T-3"], (await chat.TypeAsync("today")).Ids());
     }

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using CsmBot.Conversation.Cards;
 
-namespace CsmBot.Testing.Cards;
+namespace CsmBot.Testing.Snapshots;
 
 [JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Card))]

@@ -1,0 +1,26 @@
+using BenchmarkDotNet.Running;
+using CsmBot.Benchmarks.Load;
+using CsmBot.Benchmarks.Micro;
+
+// turns | memory | today | start: whole processes over real HTTP. Anything else goes to BenchmarkDotNet (try --filter *).
+switch (args.FirstOrDefault())
+{
+    case "bare":
+        await BareEndpoint.RunAsync(args[1], args[2]);
+        break;
+    case "turns":
+        await TurnCost.RunAsync(Console.Out);
+        break;
+    case "memory":
+        await MemoryGrowth.RunAsync(Console.Out, args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 100_000);
+        break;
+    case "today":
+        await TodayLatency.RunAsync(Console.Out);
+        break;
+    case "start":
+        await StartLatency.RunAsync(Console.Out);
+        break;
+    default:
+        BenchmarkSwitcher.FromTypes([typeof(TriageBenchmarks)]).Run(args);
+        break;
+}
