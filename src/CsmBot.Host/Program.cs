@@ -12,7 +12,8 @@ if (Verbs.Match(args) is { } verb)
 
 return await Guard.RunAsync(Console.Error, async () =>
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // No watching of settings files: the watcher would follow every write of the database under the same folder.
+    var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
     builder.AddSettings();
     builder.AddBot();
     builder.AddHealth();

@@ -5,6 +5,8 @@ return args switch
     ["train"] => TrainCommand.Run(),
     ["evaluate"] => EvaluateCommand.Run(errorFile: null),
     ["evaluate", var errorFile] => EvaluateCommand.Run(errorFile),
+    ["names"] => NamesCommand.Run(errorFile: null),
+    ["names", var errorFile] => NamesCommand.Run(errorFile),
     ["verify"] => VerifyCommand.Run(),
     ["decide", .. var texts] => DecideCommand.Run(texts),
     ["vectors", var source] => VectorsCommand.Run(source),

@@ -8,8 +8,8 @@ public interface IOutbox
     /// <summary>All waiting messages, oldest first.</summary>
     IAsyncEnumerable<OutboundMessage> ReadWaitingAsync(CancellationToken cancellationToken);
 
-    /// <summary>Takes the message out and keeps it as sent, with the platform's id where it has one.</summary>
-    Task MarkDeliveredAsync(OutboundMessage message, string? platformId, CancellationToken cancellationToken);
+    /// <summary>Takes messages of one workspace out and keeps them as sent, with the platform's id where they carry one, all in one write.</summary>
+    Task MarkDeliveredAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken);
 
     /// <summary>Sets a permanently refused message aside, where the health page can see it.</summary>
     Task ParkAsync(OutboundMessage message, string cause, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Telemetry;
 using Microsoft.Extensions.Hosting;
@@ -18,7 +19,7 @@ internal sealed partial class OutboxDeliverer : BackgroundService
     private readonly TimeProvider _time;
     private readonly ILogger<OutboxDeliverer> _logger;
     private readonly ConcurrentDictionary<(ConversationId, string, int), byte> _taken = new();
-    private readonly OrderedLanes<OutboundMessage> _lanes;
+    private readonly OrderedLanes<IReadOnlyList<OutboundMessage>> _lanes;
 
     public OutboxDeliverer(IOutbox outbox, IEnumerable<IChannelSender> senders, TimeProvider time, ILogger<OutboxDeliverer> logger)
     {
@@ -26,15 +27,17 @@ internal sealed partial class OutboxDeliverer : BackgroundService
         _senders = senders.ToDictionary(sender => sender.Channel, StringComparer.Ordinal);
         _time = time;
         _logger = logger;
-        _lanes = new OrderedLanes<OutboundMessage>(LaneCount, LaneCapacity, DeliverAsync);
+        _lanes = new OrderedLanes<IReadOnlyList<OutboundMessage>>(LaneCount, LaneCapacity, DeliverAsync);
     }
 
     public int Depth => _lanes.Depth;
 
-    public ValueTask EnqueueAsync(OutboundMessage message, CancellationToken cancellationToken) =>
-        _taken.TryAdd((message.Conversation, message.Key, message.Revision), 0)
-            ? _lanes.EnqueueAsync(message.Conversation.Value, message, cancellationToken)
-            : ValueTask.CompletedTask;
+    /// <summary>Queues the messages of one turn; those already on their way are passed over.</summary>
+    public ValueTask EnqueueAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken)
+    {
+        var fresh = messages.Where(message => _taken.TryAdd(KeyOf(message), 0)).ToList();
+        return fresh.Count == 0 ? ValueTask.CompletedTask : _lanes.EnqueueAsync(fresh[0].Conversation.Value, fresh, cancellationToken);
+    }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_lanes.RunAsync(stoppingToken), SweepAsync(stoppingToken));
 
@@ -47,7 +50,7 @@ internal sealed partial class OutboxDeliverer : BackgroundService
             {
                 await foreach (var message in _outbox.ReadWaitingAsync(cancellationToken))
                 {
-                    await EnqueueAsync(message, cancellationToken);
+                    await EnqueueAsync([message], cancellationToken);
                 }
             }
             catch (StorageUnavailableException exception)
@@ -58,33 +61,65 @@ internal sealed partial class OutboxDeliverer : BackgroundService
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
-    private async Task DeliverAsync(OutboundMessage message, CancellationToken cancellationToken)
+    private async Task DeliverAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken)
     {
         try
+        {
+            var (sent, failure) = await SendAsync(messages, cancellationToken);
+            if (sent.Count > 0)
+            {
+                await _outbox.MarkDeliveredAsync(sent, cancellationToken);
+                sent.ForEach(message => _senders[message.Channel].Recorded(message));
+            }
+
+            failure?.Throw();
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // What was not recorded is still in the outbox; the sweep brings it back.
+            Log.Postponed(_logger, messages[0].Key, exception);
+            BotTelemetry.Delivered(messages[0].Channel, "postponed");
+        }
+        finally
+        {
+            foreach (var message in messages)
+            {
+                _taken.TryRemove(KeyOf(message), out _);
+            }
+        }
+    }
+
+    /// <summary>Sends in order and stops at the first fault, so that no message overtakes one before it.</summary>
+    private async Task<(List<OutboundMessage> Sent, ExceptionDispatchInfo? Failure)> SendAsync(
+        IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken)
+    {
+        List<OutboundMessage> sent = [];
+        foreach (var message in messages)
         {
             if (!_senders.TryGetValue(message.Channel, out var sender))
             {
                 await _outbox.ParkAsync(message, "no such channel", cancellationToken);
                 BotTelemetry.Delivered("unknown", "parked");
-                return;
+                continue;
             }
 
-            var platformId = await sender.SendAsync(message, cancellationToken);
-            await _outbox.MarkDeliveredAsync(message, platformId, cancellationToken);
-            sender.Recorded(message);
-            BotTelemetry.Delivered(message.Channel, "delivered");
+            try
+            {
+                var platformId = await sender.SendAsync(message, cancellationToken);
+                sent.Add(message with { PlatformId = platformId ?? message.PlatformId });
+                BotTelemetry.Delivered(message.Channel, "delivered");
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                // What went out before is recorded first; then the fault is reported.
+                return (sent, ExceptionDispatchInfo.Capture(exception));
+            }
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The row is still in the outbox; the sweep brings it back.
-            Log.Postponed(_logger, message.Key, exception);
-            BotTelemetry.Delivered(message.Channel, "postponed");
-        }
-        finally
-        {
-            _taken.TryRemove((message.Conversation, message.Key, message.Revision), out _);
-        }
+
+        return (sent, null);
     }
+
+    private static (ConversationId, string, int) KeyOf(OutboundMessage message) => (message.Conversation, message.Key, message.Revision);
 
     private static partial class Log
     {

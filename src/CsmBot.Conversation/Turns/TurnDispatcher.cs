@@ -65,10 +65,7 @@ internal sealed partial class TurnDispatcher : BackgroundService
         try
         {
             var result = await _runner.RunAsync(turn, fromInbox: true, cancellationToken);
-            foreach (var message in result.Messages)
-            {
-                await _deliverer.EnqueueAsync(message, cancellationToken);
-            }
+            await _deliverer.EnqueueAsync(result.Messages, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using CsmBot.Host.Backlog;
 using CsmBot.Host.Hosting;
 using CsmBot.Host.Triage;
@@ -53,7 +54,14 @@ internal sealed class Verbs
             throw new RefusalException(ExitCode.Usage, $"{faults} See {parsed.CommandResult.Command.Name} --help.");
         }
 
-        await using var output = new StreamWriter(terminal.Output, leaveOpen: true);
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = terminal.Error });
+        // A verb writes to the terminal itself and closes it; only help and the version come this way.
+        await using var words = new StringWriter();
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = words, Error = terminal.Error });
+        if (words.GetStringBuilder().Length > 0)
+        {
+            await terminal.Output.WriteAsync(Encoding.UTF8.GetBytes(words.ToString()));
+        }
+
+        return code;
     }
 }

@@ -19,11 +19,11 @@ internal sealed class Outbox(IRowEngine engine) : IOutbox
         }
     }
 
-    public Task MarkDeliveredAsync(OutboundMessage message, string? platformId, CancellationToken cancellationToken) =>
-        SettleAsync(message, Keys.Sent(message.Conversation, message.Key), StoredJson.Write(message with { PlatformId = platformId ?? message.PlatformId }), cancellationToken);
+    public Task MarkDeliveredAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken) => SettleAsync(
+        [.. messages.Select(message => (message, Keys.Sent(message.Conversation, message.Key), StoredJson.Write(message)))], cancellationToken);
 
     public Task ParkAsync(OutboundMessage message, string cause, CancellationToken cancellationToken) =>
-        SettleAsync(message, Keys.Parked(message), StoredJson.Write(new ParkedMessage(message, cause)), cancellationToken);
+        SettleAsync([(message, Keys.Parked(message), StoredJson.Write(new ParkedMessage(message, cause)))], cancellationToken);
 
     public async Task<IReadOnlyList<OutboundMessage>> ReadDeliveredAsync(
         WorkspaceId workspace, ConversationId conversation, string? afterKey, int limit, CancellationToken cancellationToken)
@@ -42,34 +42,45 @@ internal sealed class Outbox(IRowEngine engine) : IOutbox
         return newestFirst;
     }
 
-    /// <summary>Writes the lasting row and takes the message out of the outbox, in one transaction; a newer revision that waits meanwhile stays.</summary>
-    private async Task SettleAsync(OutboundMessage message, string lastingKey, string lasting, CancellationToken cancellationToken)
+    /// <summary>Writes the lasting rows and takes the messages out of the outbox, in one transaction; a newer revision that waits meanwhile stays.</summary>
+    private async Task SettleAsync(IReadOnlyList<(OutboundMessage Message, string LastingKey, string Lasting)> settled, CancellationToken cancellationToken)
     {
-        var partition = Keys.Partition(message.Workspace);
         while (true)
         {
             List<RowOperation> operations = [];
-            var kept = await engine.GetAsync(partition, lastingKey, cancellationToken);
-            if (kept is null)
+            foreach (var (message, lastingKey, lasting) in settled)
             {
-                operations.Add(new RowOperation.Insert(lastingKey, lasting));
-            }
-            else if (!IsNewer(kept, message))
-            {
-                operations.Add(new RowOperation.Replace(lastingKey, lasting, kept.Version));
+                operations.AddRange(await SettlingAsync(message, lastingKey, lasting, cancellationToken));
             }
 
-            if (await engine.GetAsync(partition, Keys.Outbox(message), cancellationToken) is { } waiting
-                && StoredJson.Read<OutboundMessage>(waiting.Data).Revision <= message.Revision)
-            {
-                operations.Add(new RowOperation.Delete(waiting.Key, waiting.Version));
-            }
-
-            if (operations.Count == 0 || (await engine.TransactAsync(partition, operations, cancellationToken)).IsCommitted)
+            if (operations.Count == 0 || (await engine.TransactAsync(Keys.Partition(settled[0].Message.Workspace), operations, cancellationToken)).IsCommitted)
             {
                 return;
             }
         }
+    }
+
+    private async Task<List<RowOperation>> SettlingAsync(OutboundMessage message, string lastingKey, string lasting, CancellationToken cancellationToken)
+    {
+        var partition = Keys.Partition(message.Workspace);
+        List<RowOperation> operations = [];
+        var kept = await engine.GetAsync(partition, lastingKey, cancellationToken);
+        if (kept is null)
+        {
+            operations.Add(new RowOperation.Insert(lastingKey, lasting));
+        }
+        else if (!IsNewer(kept, message))
+        {
+            operations.Add(new RowOperation.Replace(lastingKey, lasting, kept.Version));
+        }
+
+        if (await engine.GetAsync(partition, Keys.Outbox(message), cancellationToken) is { } waiting
+            && StoredJson.Read<OutboundMessage>(waiting.Data).Revision <= message.Revision)
+        {
+            operations.Add(new RowOperation.Delete(waiting.Key, waiting.Version));
+        }
+
+        return operations;
     }
 
     private static bool IsNewer(Row kept, OutboundMessage message) =>

@@ -83,10 +83,7 @@ internal sealed class BotDriver : IAsyncDisposable
         var result = await RunTurnAsync(TurnOf(input, actor), cancellationToken);
         // What the deliverer would do, so that a later turn can replace the message.
         var outbox = _services.GetRequiredService<IOutbox>();
-        foreach (var message in result.Messages)
-        {
-            await outbox.MarkDeliveredAsync(message, null, cancellationToken);
-        }
+        await outbox.MarkDeliveredAsync(result.Messages, cancellationToken);
 
         return result.Messages;
     }

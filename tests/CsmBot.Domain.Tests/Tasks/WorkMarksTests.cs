@@ -44,7 +44,7 @@ public sealed class WorkMarksTests
     {
         var request = Task("Acme wants a purple dashboard theme") with { Account = "Acme" };
         var other = Task("Acme invoice is late") with { Id = new TaskId(2), Account = "Acme" };
-        var alike = Task("Beta requested a purple theme for the dashboard") with { Id = new TaskId(3), Account = "Beta" };
+        var alike = Task("Beta requested a purple theme in their weekly dashboard mails") with { Id = new TaskId(3), Account = "Beta" };
 
         Assert.True(ShinyObject.IsCandidate(request));
         Assert.True(ShinyObject.IsOneOff(request, [other]));

@@ -148,15 +148,20 @@ public sealed class TriageVerbTests
     }
 
     [Fact]
-    public async Task The_real_program_reads_stdin_to_stdout_without_storage()
+    public async Task The_real_program_writes_to_a_file_or_to_stdout_without_storage()
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(Path.Combine(folder.Location, "in.txt"), "churn threat at Acme\n");
 
         await using var run = await HostProcess.RunAsync(folder.Location, ["triage", "--input", "in.txt", "--output", "out.jsonl", .. At]);
 
+        await using var piped = await HostProcess.RunAsync(folder.Location, ["triage", "--input", "in.txt", .. At]);
+
         Assert.Equal(0, await run.WaitForExitAsync());
-        Assert.Contains("churn threat at Acme", File.ReadAllText(Path.Combine(folder.Location, "out.jsonl")), StringComparison.Ordinal);
+        Assert.Equal(0, await piped.WaitForExitAsync());
+        Assert.Contains("churn threat at Acme", piped.Said, StringComparison.Ordinal);
+        Assert.Empty(piped.Errors);
+        Assert.Equal(piped.Said.Trim(), File.ReadAllText(Path.Combine(folder.Location, "out.jsonl")).Trim());
         Assert.False(Directory.Exists(Path.Combine(folder.Location, "data")));
     }
 

@@ -11,7 +11,7 @@ namespace CsmBot.Training.Commands;
 internal static class EvaluateCommand
 {
     /// <summary>Authors of short commands and additions: always trained on, never tested as an author of messages.</summary>
-    private static readonly string[] NotTested = ["commands", "fay"];
+    public static IReadOnlyList<string> NotTested { get; } = ["commands", "fay"];
 
     public static int Run(string? errorFile)
     {

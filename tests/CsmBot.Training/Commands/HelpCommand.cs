@@ -7,6 +7,7 @@ internal static class HelpCommand
         Console.WriteLine("""
             train                    train on the corpus and write the weights
             evaluate [errors.tsv]    train without each author in turn, test on that author
+            names [errors.tsv]       the same for the name tagger alone, which is quick
             verify                   retrain and compare with the checked-in weights
             decide <text>...         decide with the checked-in weights
             vectors <file.json>      rebuild the word vectors from the npm package's file

@@ -43,7 +43,7 @@ public static class CorpusLint
     public static IEnumerable<string> BadMarks(IReadOnlyList<CorpusLine> lines) =>
         from line in lines
         from marked in new[] { line.AccountName, line.DuePhrase }
-        where marked is not null && (marked.Length == 0 || marked.Trim() != marked || marked.EndsWith("'s", StringComparison.Ordinal) || marked.Contains('\n', StringComparison.Ordinal))
+        where marked is not null && (marked.Length == 0 || marked.Trim() != marked || marked.Contains('\n', StringComparison.Ordinal))
         select $"{Place(line)}: [{marked}]";
 
     private static string Key(CorpusLine line) => string.Join(' ', WordsOf(line).Order());

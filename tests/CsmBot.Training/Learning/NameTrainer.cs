@@ -21,7 +21,7 @@ internal sealed class NameTrainer
     {
         var trainer = new NameTrainer();
         Array.Fill(trainer.squares, 1e-2f);
-        var examples = WithoutSingles([.. lines.Select(line => NameExample.Of(line, vocabulary))]);
+        var examples = WithoutSingles([.. lines.Concat(NameVariation.Of(lines)).Select(line => NameExample.Of(line, vocabulary))]);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var shuffler = new Shuffler(4_711);
         for (var epoch = 0; epoch < Epochs; epoch++)

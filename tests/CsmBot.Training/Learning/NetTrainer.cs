@@ -103,15 +103,16 @@ internal sealed class NetTrainer
     private void Learn(MessageExample example, float share)
     {
         var count = Math.Min(example.Rows.Length, inputs.Length);
-        Span<float> keep = stackalloc float[Dimensions];
         for (var at = 0; at < count; at++)
         {
-            inputs[at].AsSpan().Clear();
-            if (random.NextFloat() >= WordDropout)
+            if (random.NextFloat() < WordDropout)
             {
-                DropInto(table.AsSpan(example.Rows[at] * Dimensions, Dimensions), inputs[at]);
+                inputs[at].AsSpan().Clear();
+                projected[at].AsSpan().Clear();
+                continue;
             }
 
+            DropInto(table.AsSpan(example.Rows[at] * Dimensions, Dimensions), inputs[at]);
             net.Project(inputs[at], projected[at]);
         }
 

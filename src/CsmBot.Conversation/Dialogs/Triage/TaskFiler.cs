@@ -10,7 +10,7 @@ namespace CsmBot.Conversation.Dialogs.Triage;
 internal sealed class TaskFiler(TriageEngine engine)
 {
     /// <summary>Open tasks compared for likeness; the ones due soonest of the same account or quadrant.</summary>
-    private const int Compared = 20;
+    private const int Compared = 10;
 
     public async Task<TriageDecision> DecideAsync(TurnContext context, string text, CancellationToken cancellationToken) =>
         engine.Decide(text, new TriageContext

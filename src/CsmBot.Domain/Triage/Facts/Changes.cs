@@ -10,10 +10,14 @@ internal static class Changes
 
     private static readonly (string Rule, PriorityAxis Axis, bool Raises, string Fact)[] TypicalFacts =
     [
-        ("clock-near", PriorityAxis.Urgency, true, "needed by tomorrow, they are waiting on the line for it"),
-        ("clock-far", PriorityAxis.Urgency, false, "no deadline, sometime next quarter is fine"),
-        ("customer-outcome", PriorityAxis.Importance, true, "their renewal and adoption depend on it and we own it"),
-        ("owned-elsewhere", PriorityAxis.Importance, false, "support owns this ticket, no customer outcome depends on it"),
+        ("clock-near", PriorityAxis.Urgency, true, "due tomorrow"),
+        ("someone-waiting", PriorityAxis.Urgency, true, "they are on the line right now and waiting"),
+        ("clock-far", PriorityAxis.Urgency, false, "sometime next quarter is early enough, no deadline"),
+        ("resolved", PriorityAxis.Urgency, false, "it is resolved by now, plan next quarter how to prevent a repeat"),
+        ("customer-outcome", PriorityAxis.Importance, true, "their renewal and adoption depend on it"),
+        ("exit-move", PriorityAxis.Importance, true, "otherwise they cancel the contract and leave us"),
+        ("owned-elsewhere", PriorityAxis.Importance, false, "support owns the ticket, any colleague can do it"),
+        ("cosmetic", PriorityAxis.Importance, false, "it is about the colour of an icon that nobody looks at"),
     ];
 
     public static SmallestChange? Of(TriageModel model, Message message, Scores scores, Func<Scores, Scores> inContext, IReadOnlyList<TriageReason> reasons)
@@ -42,9 +46,17 @@ internal static class Changes
             }
         }
 
-        var (rule, _, _, fact) = Array.Find(TypicalFacts, candidate => candidate.Axis == axis && candidate.Raises == sign < 0);
-        var with = fact is null ? quadrant : inContext(Scorer.Score(model, message.With(fact))).Best;
-        return with == quadrant ? null : new SmallestChange(rule, fact!, Adds: true, with);
+        foreach (var (rule, _, _, fact) in TypicalFacts.Where(candidate => candidate.Raises == ((candidate.Axis == PriorityAxis.Importance ? scores.Importance : scores.Urgency) < 0))
+            .OrderBy(candidate => candidate.Axis != axis))
+        {
+            var added = inContext(Scorer.Score(model, message.With(fact))).Best;
+            if (added != quadrant)
+            {
+                return new SmallestChange(rule, fact, Adds: true, added);
+            }
+        }
+
+        return null;
     }
 
     private static (int First, int Last) TokensOf(Message message, Text.TextSpan span)

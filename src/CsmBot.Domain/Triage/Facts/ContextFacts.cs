@@ -20,8 +20,8 @@ internal static class ContextFacts
         }.Select(month => Fold.Hash(month)),
     ];
 
-    private const double GoalImportance = 4;
-    private const double GoalUrgency = -3;
+    private const double GoalImportance = 8;
+    private const double GoalUrgency = -6;
     private const double GoalCover = 0.6;
     private const int RenewalDays = 30;
     private const int NearWorkingDays = 3;

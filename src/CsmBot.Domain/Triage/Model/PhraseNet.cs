@@ -34,9 +34,18 @@ internal sealed class PhraseNet
     public void Project(ReadOnlySpan<float> vector, Span<float> row)
     {
         row.Clear();
-        for (var at = 0; at < WordTable.Dimensions; at++)
+        var sums = MemoryMarshal.Cast<float, Vector256<float>>(row);
+        var kernels = MemoryMarshal.Cast<float, Vector256<float>>(Kernels);
+        for (var at = 0; at < WordTable.Dimensions; at += 4)
         {
-            AddScaled(row, Kernels.AsSpan(at * RowLength, RowLength), vector[at]);
+            var first = kernels.Slice(at * sums.Length, sums.Length);
+            var second = kernels.Slice((at + 1) * sums.Length, sums.Length);
+            var third = kernels.Slice((at + 2) * sums.Length, sums.Length);
+            var fourth = kernels.Slice((at + 3) * sums.Length, sums.Length);
+            for (var part = 0; part < sums.Length; part++)
+            {
+                sums[part] += (first[part] * vector[at]) + (second[part] * vector[at + 1]) + ((third[part] * vector[at + 2]) + (fourth[part] * vector[at + 3]));
+            }
         }
     }
 
