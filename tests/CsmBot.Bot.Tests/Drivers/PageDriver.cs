@@ -87,11 +87,11 @@ internal sealed class PageDriver : IAsyncDisposable
     /// <summary>The delivered messages, once there are so many.</summary>
     public Task<IReadOnlyList<OutboundMessage>> DeliveredAsync(
         int count, CancellationToken cancellationToken, string workspace = "local", string conversation = "web-dana") =>
-        DeliveredAsync(messages => messages.Count >= count, cancellationToken, workspace, conversation);
+        DeliveredAsync(messages => messages.Count >= count, workspace, conversation, cancellationToken);
 
     /// <summary>Dana's messages, once that turn was answered.</summary>
     public Task<IReadOnlyList<OutboundMessage>> AnsweredAsync(string turn, CancellationToken cancellationToken) => DeliveredAsync(
-        messages => messages.Any(message => message.Author is null && message.Key.Contains(turn, StringComparison.Ordinal)), cancellationToken, "local", "web-dana");
+        messages => messages.Any(message => message.Author is null && message.Key.Contains(turn, StringComparison.Ordinal)), "local", "web-dana", cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => _app.StopAsync(cancellationToken);
 
@@ -103,7 +103,7 @@ internal sealed class PageDriver : IAsyncDisposable
     }
 
     private async Task<IReadOnlyList<OutboundMessage>> DeliveredAsync(
-        Func<IReadOnlyList<OutboundMessage>, bool> isEnough, CancellationToken cancellationToken, string workspace, string conversation)
+        Func<IReadOnlyList<OutboundMessage>, bool> isEnough, string workspace, string conversation, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(30));
