@@ -8,6 +8,7 @@ return args switch
     ["names"] => NamesCommand.Run(errorFile: null),
     ["names", var errorFile] => NamesCommand.Run(errorFile),
     ["verify"] => VerifyCommand.Run(),
+    ["bench"] => BenchCommand.Run(),
     ["decide", .. var texts] => DecideCommand.Run(texts),
     ["vectors", var source] => VectorsCommand.Run(source),
     _ => HelpCommand.Run(),

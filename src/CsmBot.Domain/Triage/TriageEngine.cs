@@ -21,30 +21,37 @@ public sealed class TriageEngine
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var read = text.Length <= Tokenizer.MaxCharacters ? text : text[..Tokenizer.MaxCharacters];
-        var account = AccountFinder.Find(model, read, context.Accounts);
-        var due = FindDue(read, context, account);
-        var message = Message.Read(read, account?.Span);
-        var known = Familiarity.Of(model, message);
-        var words = Scorer.Score(model, message, out var pushes);
-        var cues = CueFinder.Find(message.Tokens);
-        var facts = ContextFacts.Of(model, message, context, account, due, cues).Concat(Learned(message, context)).ToList();
-        var scores = InContext(words);
-        var priority = Priority.Of(scores.Best);
-        var reasons = Reasons.Of(message, pushes, cues).Concat(facts).OrderByDescending(reason => Math.Abs(reason.Weight)).ToList();
+        var verdict = Weigh(read, context);
+        var priority = Priority.Of(verdict.Scores.Best);
         return new TriageDecision
         {
             Priority = priority,
-            Confidence = scores.Confidence,
-            Reasons = reasons,
-            Account = account,
-            Due = due,
-            Question = Questions.Of(scores, priority, due, cues),
-            SmallestChange = Changes.Of(model, message, scores, InContext, reasons),
-            Checklist = Checklist.Of(priority, cues),
+            Confidence = verdict.Scores.Confidence,
+            Reasons = verdict.Reasons,
+            Account = verdict.Account,
+            Due = verdict.Due,
+            Question = Questions.Of(verdict.Scores, priority, verdict.Due, verdict.Cues),
+            SmallestChange = Changes.Of(read, verdict.Scores, verdict.Reasons, other => Weigh(other, context).Scores.Best),
+            Checklist = Checklist.Of(priority, verdict.Cues),
             Model = model.Name,
         };
+    }
 
-        Scores InContext(Scores plain) => facts.Aggregate(plain.Times(known), (shifted, fact) => fact.Axis == PriorityAxis.Importance ? shifted.Shift(fact.Weight, 0) : shifted.Shift(0, fact.Weight));
+    private Verdict Weigh(string text, TriageContext context)
+    {
+        var account = AccountFinder.Find(model, text, context.Accounts);
+        var due = FindDue(text, context, account);
+        var message = Message.Read(text, account?.Span);
+        var scores = Scorer.Score(model, message, out var pushes).Times(Familiarity.Of(model, message));
+        var cues = CueFinder.Find(message.Tokens);
+        var reasons = Reasons.Of(message, pushes, cues);
+        foreach (var fact in ContextFacts.Of(model, message, context, account, due, cues).Concat(Learned(message, context)))
+        {
+            reasons.Add(fact);
+            scores = fact.Axis == PriorityAxis.Importance ? scores.Shift(fact.Weight, 0) : scores.Shift(0, fact.Weight);
+        }
+
+        return new Verdict(scores, [.. reasons.OrderByDescending(reason => Math.Abs(reason.Weight))], cues, account, due);
     }
 
     private static DueMention? FindDue(string text, TriageContext context, AccountMention? account)

@@ -19,6 +19,7 @@ public sealed class TriageModel
         Net = net;
         Names = names;
         Rows = new RowCache(words, net);
+        NameRows = new NameRows(words, names.Net);
     }
 
     public static TriageModel Shared => Lazily.Value;
@@ -35,6 +36,8 @@ public sealed class TriageModel
     internal NameModel Names { get; }
 
     internal RowCache Rows { get; }
+
+    internal NameRows NameRows { get; }
 
     internal static TriageModel Read(Stream stream)
     {

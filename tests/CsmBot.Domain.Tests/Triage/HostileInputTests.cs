@@ -10,7 +10,7 @@ public sealed class HostileInputTests
     [InlineData("   \t\n  ")]
     [InlineData("😀😡🔥")]
     [InlineData("\u0000\u0007\u001b[31m")]
-    [InlineData("\ud800 lone surrogate \udfff")]
+    [InlineData("\ud800 \udfff")]
     [InlineData("מחר בבוקר הלקוח מבטל")]
     [InlineData("お客様が解約すると言っています")]
     [InlineData("wir kündigen den vertrag zum monatsende und wechseln den anbieter")]

@@ -10,8 +10,11 @@ namespace CsmBot.Training.Commands;
 /// <summary>Leave-one-author-out: what the recipe reaches on an author it never read.</summary>
 internal static class EvaluateCommand
 {
-    /// <summary>Authors of short commands and additions: always trained on, never tested as an author of messages.</summary>
-    public static IReadOnlyList<string> NotTested { get; } = ["commands", "fay"];
+    /// <summary>Written with the errors on the other authors in view: trained on in the end, kept out here so that the figures stay honest.</summary>
+    public const string WrittenAfterErrors = "fay";
+
+    /// <summary>Short commands and additions are no author of messages to be tested on.</summary>
+    public static IReadOnlyList<string> NotTested { get; } = ["commands", WrittenAfterErrors];
 
     public static int Run(string? errorFile)
     {
@@ -21,7 +24,7 @@ internal static class EvaluateCommand
         Console.WriteLine(Figures.Header);
         foreach (var author in corpus.Select(line => line.Author).Distinct(StringComparer.Ordinal).Except(NotTested, StringComparer.Ordinal))
         {
-            var engine = new TriageEngine(Recipe.Train([.. corpus.Where(line => line.Author != author)], vectors));
+            var engine = new TriageEngine(Recipe.Train([.. corpus.Where(line => line.Author != author && line.Author != WrittenAfterErrors)], vectors));
             var tested = corpus.Where(line => line.Author == author).Select(line => new Outcome(line, engine.Decide(line.Text, Bench.Context))).ToList();
             Console.WriteLine(new Figures(author, tested));
             outcomes.AddRange(tested);

@@ -9,6 +9,7 @@ internal static class HelpCommand
             evaluate [errors.tsv]    train without each author in turn, test on that author
             names [errors.tsv]       the same for the name tagger alone, which is quick
             verify                   retrain and compare with the checked-in weights
+            bench                    time one decision and its parts
             decide <text>...         decide with the checked-in weights
             vectors <file.json>      rebuild the word vectors from the npm package's file
             """);

@@ -13,13 +13,13 @@ internal static class NamesCommand
     {
         var corpus = CorpusReader.ReadFolder(Places.Corpus);
         var vectors = VectorTable.Read(Places.VectorFile);
-        var vocabulary = vectors.ToVocabulary();
         var words = vectors.ToWordTable();
         var guesses = new List<(CorpusLine Line, string? Guess)>();
         foreach (var author in corpus.Select(line => line.Author).Distinct(StringComparer.Ordinal).Except(EvaluateCommand.NotTested, StringComparer.Ordinal))
         {
-            var names = NameTrainer.Train([.. corpus.Where(line => line.Author != author)], vocabulary);
-            var tested = corpus.Where(line => line.Author == author).Select(line => (line, AccountFinder.Guess(names, words, line.Text) is { } span ? span.Of(line.Text) : null)).ToList();
+            var names = NameTrainer.Train([.. corpus.Where(line => line.Author != author && line.Author != EvaluateCommand.WrittenAfterErrors)], words);
+            var rows = new NameRows(words, names.Net);
+            var tested = corpus.Where(line => line.Author == author).Select(line => (line, AccountFinder.Guess(names, rows, words, line.Text) is { } span ? span.Of(line.Text) : null)).ToList();
             Print(author, tested);
             guesses.AddRange(tested);
         }

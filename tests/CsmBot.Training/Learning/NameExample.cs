@@ -1,3 +1,4 @@
+using CsmBot.Domain.Triage.Model;
 using CsmBot.Domain.Triage.Names;
 using CsmBot.Domain.Triage.Reading;
 using CsmBot.Training.Data;
@@ -5,27 +6,32 @@ using CsmBot.Training.Data;
 namespace CsmBot.Training.Learning;
 
 /// <summary>A message as the name tagger learns it: features and the right state at every token.</summary>
-internal sealed record NameExample(uint[][] Features, int[] States)
+internal sealed record NameExample(uint[][] Features, int[][] Shapes, int[] Ranks, int[] States)
 {
-    public static NameExample Of(CorpusLine line, Vocabulary vocabulary)
+    public static NameExample Of(CorpusLine line, WordTable words)
     {
         Span<Token> all = stackalloc Token[Tokenizer.MaxTokens];
         Span<byte> commonness = stackalloc byte[Tokenizer.MaxTokens];
         var tokens = all[..Tokenizer.Read(line.Text, all)];
+        var ranks = new int[tokens.Length];
         for (var at = 0; at < tokens.Length; at++)
         {
-            commonness[at] = Commonness.StepOf(vocabulary.RankOf(tokens[at].Hash));
+            ranks[at] = words.RankOf(tokens[at].Hash);
+            commonness[at] = Commonness.StepOf(ranks[at]);
         }
 
         Span<uint> features = stackalloc uint[NameFeatures.MaxPerToken];
         var capitals = NameTagger.HasCapitals(tokens);
         var result = new uint[tokens.Length][];
+        var shapes = new int[tokens.Length][];
         for (var at = 0; at < tokens.Length; at++)
         {
             result[at] = features[..NameFeatures.Read(line.Text, tokens, commonness[..tokens.Length], at, capitals, features)].ToArray();
+            shapes[at] = new int[NameNet.ShapesPerToken];
+            NameNet.ReadShapes(tokens[at], commonness[at], capitals, at, shapes[at]);
         }
 
-        return new NameExample(result, StatesOf(line, tokens));
+        return new NameExample(result, shapes, ranks, StatesOf(line, tokens));
     }
 
     private static int[] StatesOf(CorpusLine line, ReadOnlySpan<Token> tokens)

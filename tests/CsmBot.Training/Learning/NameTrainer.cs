@@ -1,6 +1,5 @@
 using CsmBot.Domain.Triage.Model;
 using CsmBot.Domain.Triage.Names;
-using CsmBot.Domain.Triage.Reading;
 using CsmBot.Training.Data;
 
 namespace CsmBot.Training.Learning;
@@ -13,23 +12,27 @@ internal sealed class NameTrainer
     private const float Rate = 0.04f;
     private const float Decay = 3e-6f;
 
+    private readonly NameNetTrainer net;
     private readonly float[] weights = new float[NameModel.Buckets * States];
     private readonly float[] squares = new float[NameModel.Buckets * States];
     private readonly float[] transitions = new float[States * States];
 
-    public static NameModel Train(IReadOnlyList<CorpusLine> lines, Vocabulary vocabulary)
+    private NameTrainer(WordTable words) => net = new NameNetTrainer(words);
+
+    public static NameModel Train(IReadOnlyList<CorpusLine> lines, WordTable words)
     {
-        var trainer = new NameTrainer();
+        var trainer = new NameTrainer(words);
         Array.Fill(trainer.squares, 1e-2f);
-        var examples = WithoutSingles([.. lines.Concat(NameVariation.Of(lines)).Select(line => NameExample.Of(line, vocabulary))]);
+        var examples = WithoutSingles([.. lines.Concat(NameVariation.Of(lines)).Select(line => NameExample.Of(line, words))]);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var shuffler = new Shuffler(4_711);
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             shuffler.Shuffle(order);
-            foreach (var index in order)
+            for (var at = 0; at < order.Length; at++)
             {
-                trainer.Step(examples[index]);
+                trainer.Step(examples[order[at]]);
+                trainer.net.Advance(1 - ((epoch + (at / (float)order.Length)) / Epochs));
             }
         }
 
@@ -60,6 +63,7 @@ internal sealed class NameTrainer
         }
 
         var scores = Score(example);
+        net.Score(example, scores);
         var forward = new double[length, States];
         var backward = new double[length, States];
         var total = Sweep(scores, forward, backward);
@@ -73,6 +77,7 @@ internal sealed class NameTrainer
             }
 
             Update(example.Features[at], errors);
+            net.Back(example, at, errors);
         }
 
         UpdateTransitions(example, scores, forward, backward, total);
@@ -203,6 +208,6 @@ internal sealed class NameTrainer
     private NameModel Quantize()
     {
         var scale = weights.Max(Math.Abs) / 127f;
-        return new NameModel(Array.ConvertAll(weights, weight => (sbyte)MathF.Round(weight / scale)), scale, transitions);
+        return new NameModel(Array.ConvertAll(weights, weight => (sbyte)MathF.Round(weight / scale)), scale, transitions, net.Finish());
     }
 }

@@ -26,7 +26,8 @@ internal static class Recipe
         WordTable? table = null;
         Parallel.Invoke(
             () => (net, table) = NetTrainer.Train(examples, vectors, new NetOptions()),
-            () => (linear, names) = (LinearTrainer.Train(examples), NameTrainer.Train(lines, vocabulary)));
+            () => linear = LinearTrainer.Train(examples),
+            () => names = NameTrainer.Train(lines, vectors.ToWordTable()));
         using var stream = new MemoryStream();
         new TriageModel(NameOf(lines), linear!, table!, net!, names!).Write(stream);
         return stream.ToArray();

@@ -20,37 +20,52 @@ internal static class Changes
         ("cosmetic", PriorityAxis.Importance, false, "it is about the colour of an icon that nobody looks at"),
     ];
 
-    public static SmallestChange? Of(TriageModel model, Message message, Scores scores, Func<Scores, Scores> inContext, IReadOnlyList<TriageReason> reasons)
+    /// <param name="text">The message.</param>
+    /// <param name="scores">Its verdict.</param>
+    /// <param name="reasons">What counted, strongest first.</param>
+    /// <param name="decide">Decides another text in the same context.</param>
+    public static SmallestChange? Of(string text, Scores scores, IReadOnlyList<TriageReason> reasons, Func<string, Quadrant> decide)
     {
-        var quadrant = scores.Best;
-        var axis = Math.Abs(scores.Importance) < Math.Abs(scores.Urgency) ? PriorityAxis.Importance : PriorityAxis.Urgency;
-        var sign = Math.Sign(axis == PriorityAxis.Importance ? scores.Importance : scores.Urgency);
-        var removals = 0;
+        var weakest = Math.Abs(scores.Importance) < Math.Abs(scores.Urgency) ? PriorityAxis.Importance : PriorityAxis.Urgency;
+        return Removal(text, scores, weakest, reasons, decide) ?? Addition(text, scores, weakest, decide);
+    }
+
+    private static SmallestChange? Removal(string text, Scores scores, PriorityAxis axis, IReadOnlyList<TriageReason> reasons, Func<string, Quadrant> decide)
+    {
+        var tries = 0;
         foreach (var reason in reasons)
         {
-            if (reason.Axis != axis || Math.Sign(reason.Weight) != sign || reason.Span is not { } span || removals++ >= MaxRemovals)
+            if (reason.Span is not { } span || reason.Axis != axis || (reason.Weight > 0) != IsHigh(scores, axis))
             {
                 continue;
             }
 
-            var (first, last) = TokensOf(message, span);
-            if (first < 0)
+            if (tries++ == MaxRemovals)
             {
-                continue;
+                break;
             }
 
-            var without = inContext(Scorer.Score(model, message.Without(first, last))).Best;
-            if (without != quadrant)
+            var without = decide(text.Remove(span.Start, span.Length));
+            if (without != scores.Best)
             {
                 return new SmallestChange(reason.Rule, reason.Evidence, Adds: false, without);
             }
         }
 
-        foreach (var (rule, _, _, fact) in TypicalFacts.Where(candidate => candidate.Raises == ((candidate.Axis == PriorityAxis.Importance ? scores.Importance : scores.Urgency) < 0))
-            .OrderBy(candidate => candidate.Axis != axis))
+        return null;
+    }
+
+    private static SmallestChange? Addition(string text, Scores scores, PriorityAxis weakest, Func<string, Quadrant> decide)
+    {
+        foreach (var (rule, axis, raises, fact) in TypicalFacts.OrderBy(fact => fact.Axis != weakest))
         {
-            var added = inContext(Scorer.Score(model, message.With(fact))).Best;
-            if (added != quadrant)
+            if (raises == IsHigh(scores, axis))
+            {
+                continue;
+            }
+
+            var added = decide(text + "\n" + fact);
+            if (added != scores.Best)
             {
                 return new SmallestChange(rule, fact, Adds: true, added);
             }
@@ -59,10 +74,5 @@ internal static class Changes
         return null;
     }
 
-    private static (int First, int Last) TokensOf(Message message, Text.TextSpan span)
-    {
-        var first = Array.FindIndex(message.Tokens, token => token.Start >= span.Start);
-        var last = Array.FindLastIndex(message.Tokens, token => token.End <= span.End);
-        return last < first ? (-1, -1) : (first, last);
-    }
+    private static bool IsHigh(Scores scores, PriorityAxis axis) => (axis == PriorityAxis.Importance ? scores.Importance : scores.Urgency) > 0;
 }

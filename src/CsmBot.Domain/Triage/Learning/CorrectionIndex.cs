@@ -24,7 +24,7 @@ internal sealed class CorrectionIndex
     {
         foreach (var correction in learned.Corrections.TakeLast(Newest))
         {
-            corrections.Add((new Similarity(model.Linear, Message.Read(correction.Text, Names.AccountFinder.Guess(model.Names, model.Words, correction.Text)).Tokens), correction));
+            corrections.Add((new Similarity(model.Linear, Message.Read(correction.Text, Names.AccountFinder.Guess(model, correction.Text)).Tokens), correction));
         }
     }
 

@@ -15,20 +15,22 @@ internal static class AccountFinder
     {
         Span<Token> all = stackalloc Token[Tokenizer.MaxTokens];
         var tokens = all[..Tokenizer.Read(text, all)];
-        var guess = Guess(model.Names, model.Words, text, tokens);
+        var guess = Guess(model.Names, model.NameRows, model.Words, text, tokens);
         return accounts.Count > 0 && FindKnown(model.Words, text, tokens, guess, accounts) is { } known
             ? known
             : guess is { } span ? new AccountMention(span.Of(text), span, []) : null;
     }
 
     /// <summary>What reads like the account's name, without a directory.</summary>
-    public static TextSpan? Guess(NameModel names, WordTable words, string text)
+    public static TextSpan? Guess(TriageModel model, string text) => Guess(model.Names, model.NameRows, model.Words, text);
+
+    public static TextSpan? Guess(NameModel names, NameRows rows, WordTable words, string text)
     {
         Span<Token> all = stackalloc Token[Tokenizer.MaxTokens];
-        return Guess(names, words, text, all[..Tokenizer.Read(text, all)]);
+        return Guess(names, rows, words, text, all[..Tokenizer.Read(text, all)]);
     }
 
-    private static TextSpan? Guess(NameModel names, WordTable words, string text, ReadOnlySpan<Token> tokens)
+    private static TextSpan? Guess(NameModel names, NameRows rows, WordTable words, string text, ReadOnlySpan<Token> tokens)
     {
         Span<byte> commonness = stackalloc byte[tokens.Length];
         for (var at = 0; at < tokens.Length; at++)
@@ -36,7 +38,7 @@ internal static class AccountFinder
             commonness[at] = Commonness.StepOf(words.RankOf(tokens[at].Hash));
         }
 
-        return NameTagger.Find(names, text, tokens, commonness) is { } range ? NameTagger.SpanOf(tokens, range) : null;
+        return NameTagger.Find(names, rows, text, tokens, commonness) is { } range ? NameTagger.SpanOf(text, tokens, range) : null;
     }
 
     private static AccountMention? FindKnown(WordTable words, string text, ReadOnlySpan<Token> tokens, TextSpan? guess, IReadOnlyList<KnownAccount> accounts)

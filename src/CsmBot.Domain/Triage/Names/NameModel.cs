@@ -1,11 +1,13 @@
 namespace CsmBot.Domain.Triage.Names;
 
 /// <summary>Weights of the name tagger: hashed token features for each state, and the pull between neighbouring states.</summary>
-internal sealed class NameModel(sbyte[] weights, float scale, float[] transitions)
+internal sealed class NameModel(sbyte[] weights, float scale, float[] transitions, NameNet net)
 {
     public const int BucketBits = 20;
     public const int Buckets = 1 << BucketBits;
     public const int States = 4;
+
+    public NameNet Net => net;
 
     /// <summary>Which state may follow which: one name at most, begun once.</summary>
     public static bool MayFollow(int previous, int next) => ((NameState)previous, (NameState)next) switch
@@ -52,6 +54,8 @@ internal sealed class NameModel(sbyte[] weights, float scale, float[] transition
         {
             writer.Write(weight);
         }
+
+        net.Write(writer);
     }
 
     public static NameModel Read(BinaryReader reader)
@@ -63,6 +67,7 @@ internal sealed class NameModel(sbyte[] weights, float scale, float[] transition
             pulls[at] = reader.ReadSingle();
         }
 
-        return new NameModel(Array.ConvertAll(reader.ReadBytes(Buckets * States), value => unchecked((sbyte)value)), step, pulls);
+        var cells = Array.ConvertAll(reader.ReadBytes(Buckets * States), value => unchecked((sbyte)value));
+        return new NameModel(cells, step, pulls, NameNet.Load(reader));
     }
 }

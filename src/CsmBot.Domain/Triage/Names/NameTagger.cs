@@ -1,3 +1,4 @@
+using System.Buffers;
 using CsmBot.Domain.Text;
 using CsmBot.Domain.Triage.Reading;
 
@@ -9,7 +10,7 @@ internal static class NameTagger
     private const int States = NameModel.States;
 
     /// <summary>The span of tokens that names the account, or null when the message most likely names none.</summary>
-    public static Range? Find(NameModel model, string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> commonness)
+    public static Range? Find(NameModel model, NameRows rows, string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> commonness)
     {
         if (tokens.IsEmpty)
         {
@@ -20,25 +21,47 @@ internal static class NameTagger
         Span<byte> from = stackalloc byte[tokens.Length * States];
         Span<uint> features = stackalloc uint[NameFeatures.MaxPerToken];
         Span<float> scores = stackalloc float[States];
+        Span<float> hidden = stackalloc float[NameNet.Hidden];
         var capitals = HasCapitals(tokens);
+        var rented = ArrayPool<float>.Shared.Rent(tokens.Length * NameNet.RowLength);
+        var read = rented.AsSpan(0, tokens.Length * NameNet.RowLength);
+        rows.Read(tokens, capitals, read);
         for (var at = 0; at < tokens.Length; at++)
         {
             model.Score(features[..NameFeatures.Read(text, tokens, commonness, at, capitals, features)], scores);
+            model.Net.Look(read, tokens.Length, at, hidden);
+            model.Net.AddScores(hidden, scores);
             for (var state = 0; state < States; state++)
             {
                 best[(at * States) + state] = scores[state] + Reach(model, best, from, at, state);
             }
         }
 
+        ArrayPool<float>.Shared.Return(rented);
         return Trace(best, from, tokens.Length);
     }
 
-    public static TextSpan SpanOf(ReadOnlySpan<Token> tokens, Range range)
+    /// <summary>The characters of a range of tokens, widened so that it never cuts through "Sainte-Anne" or "mono.space".</summary>
+    public static TextSpan SpanOf(string text, ReadOnlySpan<Token> tokens, Range range)
     {
-        var (offset, length) = range.GetOffsetAndLength(tokens.Length);
-        var start = tokens[offset].Start;
-        return new TextSpan(start, tokens[offset + length - 1].End - start);
+        var (first, length) = range.GetOffsetAndLength(tokens.Length);
+        var last = first + length - 1;
+        while (last + 2 < tokens.Length && IsJoint(text, tokens[last], tokens[last + 1], tokens[last + 2]))
+        {
+            last += 2;
+        }
+
+        while (first >= 2 && IsJoint(text, tokens[first - 2], tokens[first - 1], tokens[first]))
+        {
+            first -= 2;
+        }
+
+        return new TextSpan(tokens[first].Start, tokens[last].End - tokens[first].Start);
     }
+
+    private static bool IsJoint(string text, Token left, Token mark, Token right) =>
+        left.Kind == TokenKind.Word && right.Kind is (TokenKind.Word or TokenKind.Number) && mark.Kind == TokenKind.Mark
+        && left.End == mark.Start && mark.End == right.Start && text[mark.Start] is ('-' or '.' or '&' or '+');
 
     /// <summary>Whether anything after the first word is capitalised: in an all lower-case message case says nothing.</summary>
     public static bool HasCapitals(ReadOnlySpan<Token> tokens)

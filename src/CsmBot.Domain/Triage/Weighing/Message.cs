@@ -36,23 +36,5 @@ internal sealed class Message
         return new Message(text, masked[..Masking.Apply(all[..Tokenizer.Read(text, all)], account, masked)].ToArray());
     }
 
-    public Message Without(int first, int last) => new(Text, [.. Tokens[..first], .. Tokens[(last + 1)..]]);
-
-    /// <summary>The message with a sentence added to its end.</summary>
-    public Message With(string fact)
-    {
-        Span<Token> added = stackalloc Token[32];
-        var text = Text + "\n" + fact;
-        var count = Tokenizer.Read(fact, added);
-        var tokens = new Token[Tokens.Length + count];
-        Tokens.CopyTo(tokens, 0);
-        for (var at = 0; at < count; at++)
-        {
-            tokens[Tokens.Length + at] = added[at] with { Start = added[at].Start + Text.Length + 1 };
-        }
-
-        return new Message(text, tokens);
-    }
-
     public TextSpan SpanOf(int first, int last) => new(Tokens[first].Start, Tokens[last].End - Tokens[first].Start);
 }

@@ -12,13 +12,6 @@ internal static class Scorer
 
     private const int Classes = PhraseNet.Classes;
 
-    public static Scores Score(TriageModel model, Message message)
-    {
-        Span<float> features = stackalloc float[PhraseNet.Features];
-        Span<int> where = stackalloc int[PhraseNet.Features];
-        return Score(model, message, RowsOf(model, message), features, where);
-    }
-
     public static Scores Score(TriageModel model, Message message, out Pushes pushes)
     {
         Span<float> features = stackalloc float[PhraseNet.Features];
