@@ -31,7 +31,7 @@ public sealed class TriageEngine
             Account = verdict.Account,
             Due = verdict.Due,
             Question = Questions.Of(verdict.Scores, priority, verdict.Due, verdict.Cues),
-            SmallestChange = Changes.Of(read, verdict.Scores, verdict.Reasons, other => Weigh(other, context).Scores.Best),
+            SmallestChange = Changes.Of(read, verdict.Scores, verdict.Reasons, verdict.Estimate, other => Weigh(other, context).Scores.Best),
             Checklist = Checklist.Of(priority, verdict.Cues),
             Model = model.Name,
         };
@@ -42,16 +42,26 @@ public sealed class TriageEngine
         var account = AccountFinder.Find(model, text, context.Accounts);
         var due = FindDue(text, context, account);
         var message = Message.Read(text, account?.Span);
-        var scores = Scorer.Score(model, message, out var pushes).Times(Familiarity.Of(model, message));
+        var plain = Scorer.Score(model, message, out var pushes).Times(Familiarity.Of(model, message));
         var cues = CueFinder.Find(message.Tokens);
         var reasons = Reasons.Of(message, pushes, cues);
+        var shift = new Shift(0, 0);
         foreach (var fact in ContextFacts.Of(model, message, context, account, due, cues).Concat(Learned(message, context)))
         {
             reasons.Add(fact);
-            scores = fact.Axis == PriorityAxis.Importance ? scores.Shift(fact.Weight, 0) : scores.Shift(0, fact.Weight);
+            shift = shift.Plus(fact);
         }
 
-        return new Verdict(scores, [.. reasons.OrderByDescending(reason => Math.Abs(reason.Weight))], cues, account, due);
+        return new Verdict(plain.Shift(shift), [.. reasons.OrderByDescending(reason => Math.Abs(reason.Weight))], cues, account, due)
+        {
+            Estimate = other => Scorer.Score(model, Message.Read(other, SpanIn(other, account))).Shift(shift).Best,
+        };
+    }
+
+    private static TextSpan? SpanIn(string text, AccountMention? account)
+    {
+        var at = account is null ? -1 : text.IndexOf(account.Name, StringComparison.Ordinal);
+        return at < 0 ? null : new TextSpan(at, account!.Name.Length);
     }
 
     private static DueMention? FindDue(string text, TriageContext context, AccountMention? account)

@@ -9,6 +9,12 @@ namespace CsmBot.Domain.Tests.Time;
 public sealed class DuePhraseFinderRobustnessTests
 {
     [Theory]
+    [InlineData("click accept before you")]
+    [InlineData("needs a yes b4 he ")]
+    [InlineData("before")]
+    public void A_phrase_broken_off_at_the_end_never_throws(string text) => Assert.Null(DuePhraseFinder.Find(text));
+
+    [Theory]
     [InlineData(11)]
     [InlineData(12)]
     [InlineData(13)]

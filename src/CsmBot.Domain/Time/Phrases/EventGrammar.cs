@@ -10,7 +10,7 @@ internal static class EventGrammar
             return false;
         }
 
-        if (reader.Is(LexClass.Pronoun) && reader.Peek(1).Kind == TokenKind.Word && reader.Peek(1).Class is LexClass.None or LexClass.Clock or LexClass.Closing or LexClass.Remaining)
+        if (reader.Is(LexClass.Pronoun) && reader.Exists(1) && reader.Peek(1).Kind == TokenKind.Word && reader.Peek(1).Class is LexClass.None or LexClass.Clock or LexClass.Closing or LexClass.Remaining)
         {
             return Accept(ref reader, 2);
         }

@@ -8,6 +8,9 @@ internal static class Changes
     /// <summary>Each try costs a full reading of the message.</summary>
     private const int MaxRemovals = 2;
 
+    /// <summary>Evidence that carries less than this share of the verdict cannot turn it alone.</summary>
+    private const double LeastShare = 0.5;
+
     private static readonly (string Rule, PriorityAxis Axis, bool Raises, string Fact)[] TypicalFacts =
     [
         ("clock-near", PriorityAxis.Urgency, true, "due tomorrow"),
@@ -23,56 +26,34 @@ internal static class Changes
     /// <param name="text">The message.</param>
     /// <param name="scores">Its verdict.</param>
     /// <param name="reasons">What counted, strongest first.</param>
-    /// <param name="decide">Decides another text in the same context.</param>
-    public static SmallestChange? Of(string text, Scores scores, IReadOnlyList<TriageReason> reasons, Func<string, Quadrant> decide)
+    /// <param name="estimate">Decides another text quickly, its account and facts taken as they are.</param>
+    /// <param name="decide">Decides another text in full.</param>
+    public static SmallestChange? Of(string text, Scores scores, IReadOnlyList<TriageReason> reasons, Func<string, Quadrant> estimate, Func<string, Quadrant> decide)
     {
         var weakest = Math.Abs(scores.Importance) < Math.Abs(scores.Urgency) ? PriorityAxis.Importance : PriorityAxis.Urgency;
-        return Removal(text, scores, weakest, reasons, decide) ?? Addition(text, scores, weakest, decide);
+        return Candidates(text, scores, weakest, reasons)
+            .Where(change => estimate(change.Text) != scores.Best)
+            .Select(change => change.Change with { To = decide(change.Text) })
+            .FirstOrDefault(change => change.To != scores.Best);
     }
 
-    private static SmallestChange? Removal(string text, Scores scores, PriorityAxis axis, IReadOnlyList<TriageReason> reasons, Func<string, Quadrant> decide)
+    /// <summary>First what could be taken away on the less sure axis, then what could be added.</summary>
+    private static IEnumerable<(SmallestChange Change, string Text)> Candidates(string text, Scores scores, PriorityAxis weakest, IReadOnlyList<TriageReason> reasons)
     {
-        var tries = 0;
-        foreach (var reason in reasons)
+        var needed = Math.Abs(scores.On(weakest)) * LeastShare;
+        var removable = reasons.Where(reason => reason.Span is not null && reason.Axis == weakest && (reason.Weight > 0) == (scores.On(weakest) > 0) && Math.Abs(reason.Weight) >= needed);
+        foreach (var reason in removable.Take(MaxRemovals))
         {
-            if (reason.Span is not { } span || reason.Axis != axis || (reason.Weight > 0) != IsHigh(scores, axis))
-            {
-                continue;
-            }
-
-            if (tries++ == MaxRemovals)
-            {
-                break;
-            }
-
-            var without = decide(text.Remove(span.Start, span.Length));
-            if (without != scores.Best)
-            {
-                return new SmallestChange(reason.Rule, reason.Evidence, Adds: false, without);
-            }
+            var span = reason.Span!.Value;
+            yield return (new SmallestChange(reason.Rule, reason.Evidence, Adds: false, scores.Best), text.Remove(span.Start, span.Length));
         }
 
-        return null;
-    }
-
-    private static SmallestChange? Addition(string text, Scores scores, PriorityAxis weakest, Func<string, Quadrant> decide)
-    {
-        foreach (var (rule, axis, raises, fact) in TypicalFacts.OrderBy(fact => fact.Axis != weakest))
+        foreach (var (rule, axis, raises, fact) in TypicalFacts)
         {
-            if (raises == IsHigh(scores, axis))
+            if (axis == weakest && raises != (scores.On(axis) > 0))
             {
-                continue;
-            }
-
-            var added = decide(text + "\n" + fact);
-            if (added != scores.Best)
-            {
-                return new SmallestChange(rule, fact, Adds: true, added);
+                yield return (new SmallestChange(rule, fact, Adds: true, scores.Best), text + "\n" + fact);
             }
         }
-
-        return null;
     }
-
-    private static bool IsHigh(Scores scores, PriorityAxis axis) => (axis == PriorityAxis.Importance ? scores.Importance : scores.Urgency) > 0;
 }

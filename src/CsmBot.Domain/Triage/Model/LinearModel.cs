@@ -1,26 +1,33 @@
 namespace CsmBot.Domain.Triage.Model;
 
-/// <summary>Hashed n-gram weights for the four quadrants: per bucket an inverse document frequency and four weights, eight bits each.</summary>
+/// <summary>
+/// Hashed n-gram weights for the four quadrants. A bucket is eight bytes: four weights of eight bits each and the bucket's rarity
+/// (inverse document frequency; nought where nothing was learned), so that one look fetches all.
+/// </summary>
 internal sealed class LinearModel
 {
     public const int BucketBits = 20;
     public const int Buckets = 1 << BucketBits;
     public const int Classes = 4;
 
-    /// <summary>Four weights and the rarity of a bucket side by side, so that one look fetches both.</summary>
-    private const int Stride = 8;
+    private const int RarityShift = 8 * Classes;
+    private const float RarityStep = 1f / 24;
 
-    private readonly sbyte[] cells;
+    private readonly ulong[] cells = new ulong[Buckets];
     private readonly float scale;
     private readonly float[] bias;
 
     public LinearModel(sbyte[] weights, byte[] rarity, float scale, float[] bias)
     {
-        cells = new sbyte[Buckets * Stride];
         for (var bucket = 0; bucket < Buckets; bucket++)
         {
-            weights.AsSpan(bucket * Classes, Classes).CopyTo(cells.AsSpan(bucket * Stride));
-            cells[(bucket * Stride) + Classes] = unchecked((sbyte)rarity[bucket]);
+            var cell = (ulong)rarity[bucket] << RarityShift;
+            for (var label = 0; label < Classes; label++)
+            {
+                cell |= (ulong)unchecked((byte)weights[(bucket * Classes) + label]) << (8 * label);
+            }
+
+            cells[bucket] = cell;
         }
 
         this.scale = scale;
@@ -29,38 +36,42 @@ internal sealed class LinearModel
 
     public static int BucketOf(uint feature) => (int)(feature >> (32 - BucketBits));
 
-    public static float RarityOf(byte stored) => stored / 24f;
+    public static float RarityOf(byte stored) => stored * RarityStep;
 
-    public void Score(ReadOnlySpan<uint> words, ReadOnlySpan<uint> characters, Span<float> scores)
-    {
-        bias.CopyTo(scores);
-        Add(words, scores);
-        Add(characters, scores);
-    }
+    public float Rarity(uint feature) => RarityIn(cells[BucketOf(feature)]);
 
-    /// <summary>Adds what one feature pushes each class by, given the norm of all features of its kind.</summary>
-    public void AddPush(uint feature, float norm, Span<float> push)
+    public void Start(Span<float> scores) => bias.CopyTo(scores);
+
+    /// <summary>Fetches the cells of a message's features of one kind and adds what they say; gives the factor their weights were counted by.</summary>
+    public float Add(ReadOnlySpan<uint> features, Span<ulong> fetched, Span<float> scores)
     {
-        var cell = cells.AsSpan(BucketOf(feature) * Stride, Stride);
-        var value = RarityOf(unchecked((byte)cell[Classes])) * scale / norm;
-        for (var label = 0; label < Classes; label++)
+        float first = 0, second = 0, third = 0, fourth = 0, squares = 0;
+        for (var at = 0; at < features.Length; at++)
         {
-            push[label] += cell[label] * value;
-        }
-    }
-
-    public float Rarity(uint feature) => RarityOf(unchecked((byte)cells[(BucketOf(feature) * Stride) + Classes]));
-
-    public float NormOf(ReadOnlySpan<uint> features)
-    {
-        var sum = 0f;
-        foreach (var feature in features)
-        {
-            var value = Rarity(feature);
-            sum += value * value;
+            var cell = cells[BucketOf(features[at])];
+            fetched[at] = cell;
+            var rarity = RarityIn(cell);
+            squares += rarity * rarity;
+            first += rarity * (sbyte)cell;
+            second += rarity * (sbyte)(cell >> 8);
+            third += rarity * (sbyte)(cell >> 16);
+            fourth += rarity * (sbyte)(cell >> 24);
         }
 
-        return MathF.Sqrt(Math.Max(sum, 1f));
+        var factor = scale / MathF.Sqrt(Math.Max(squares, 1f));
+        scores[0] += first * factor;
+        scores[1] += second * factor;
+        scores[2] += third * factor;
+        scores[3] += fourth * factor;
+        return factor;
+    }
+
+    /// <summary>What one fetched cell pushes on the two axes.</summary>
+    public static (float Importance, float Urgency) PushOf(ulong cell, float factor)
+    {
+        var half = RarityIn(cell) * factor / 2;
+        int first = (sbyte)cell, second = (sbyte)(cell >> 8), third = (sbyte)(cell >> 16), fourth = (sbyte)(cell >> 24);
+        return ((first + second - third - fourth) * half, (first - second + third - fourth) * half);
     }
 
     public void Write(BinaryWriter writer)
@@ -71,17 +82,14 @@ internal sealed class LinearModel
             writer.Write(value);
         }
 
-        for (var bucket = 0; bucket < Buckets; bucket++)
+        foreach (var cell in cells)
         {
-            writer.Write(cells[(bucket * Stride) + Classes]);
+            writer.Write((byte)(cell >> RarityShift));
         }
 
-        for (var bucket = 0; bucket < Buckets; bucket++)
+        foreach (var cell in cells)
         {
-            for (var label = 0; label < Classes; label++)
-            {
-                writer.Write(cells[(bucket * Stride) + label]);
-            }
+            writer.Write((uint)cell);
         }
     }
 
@@ -98,25 +106,5 @@ internal sealed class LinearModel
         return new LinearModel(Array.ConvertAll(reader.ReadBytes(Buckets * Classes), value => unchecked((sbyte)value)), rarities, step, start);
     }
 
-    private void Add(ReadOnlySpan<uint> features, Span<float> scores)
-    {
-        Span<float> sums = stackalloc float[Classes];
-        var squares = 0f;
-        foreach (var feature in features)
-        {
-            var cell = cells.AsSpan(BucketOf(feature) * Stride, Stride);
-            var value = RarityOf(unchecked((byte)cell[Classes]));
-            squares += value * value;
-            for (var label = 0; label < Classes; label++)
-            {
-                sums[label] += cell[label] * value;
-            }
-        }
-
-        var factor = scale / MathF.Sqrt(Math.Max(squares, 1f));
-        for (var label = 0; label < Classes; label++)
-        {
-            scores[label] += sums[label] * factor;
-        }
-    }
+    private static float RarityIn(ulong cell) => (byte)(cell >> RarityShift) * RarityStep;
 }

@@ -86,6 +86,14 @@ internal sealed class PhraseNet
         }
     }
 
+    /// <summary>What a detector's match pushes on the two axes.</summary>
+    public (float Importance, float Urgency) AxisOf(int feature)
+    {
+        var (first, second) = (Output[feature], Output[Features + feature]);
+        var (third, fourth) = (Output[(2 * Features) + feature], Output[(3 * Features) + feature]);
+        return ((first + second - third - fourth) / 2, (first - second + third - fourth) / 2);
+    }
+
     public void Write(BinaryWriter writer)
     {
         foreach (var value in Parameters().SelectMany(values => values))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CsmBot.Domain.Triage.Model;
 
 namespace CsmBot.Domain.Triage.Weighing;
@@ -12,26 +13,21 @@ internal static class Scorer
 
     private const int Classes = PhraseNet.Classes;
 
+    public static Scores Score(TriageModel model, Message message) => Score(model, message, null);
+
     public static Scores Score(TriageModel model, Message message, out Pushes pushes)
     {
-        Span<float> features = stackalloc float[PhraseNet.Features];
-        Span<int> where = stackalloc int[PhraseNet.Features];
-        var rows = RowsOf(model, message);
-        var scores = Score(model, message, rows, features, where);
-        var byToken = new float[message.Tokens.Length * Classes];
-        TraceNet(model.Net, rows, features, where, byToken);
-        TraceLinear(model.Linear, message, byToken);
-        pushes = ByAxis(byToken);
-        return scores;
+        pushes = new Pushes(new float[message.Tokens.Length], new float[message.Tokens.Length]);
+        return Score(model, message, pushes);
     }
 
-    private static Scores Score(TriageModel model, Message message, float[][] rows, Span<float> features, Span<int> where)
+    private static Scores Score(TriageModel model, Message message, Pushes? pushes)
     {
         Span<float> linear = stackalloc float[Classes];
         Span<float> net = stackalloc float[Classes];
-        model.Linear.Score(message.Words, message.Characters, linear);
-        model.Net.Pool(rows, rows.Length, features, where);
-        model.Net.Score(features, net);
+        model.Linear.Start(linear);
+        ScoreLinear(model.Linear, message, linear, pushes);
+        ScoreNet(model, message, net, pushes);
         for (var label = 0; label < Classes; label++)
         {
             linear[label] = (LinearShare * linear[label]) + (NetShare * net[label]);
@@ -40,76 +36,62 @@ internal static class Scorer
         return new Scores(linear[0], linear[1], linear[2], linear[3]);
     }
 
-    private static float[][] RowsOf(TriageModel model, Message message)
+    private static void ScoreLinear(LinearModel linear, Message message, Span<float> scores, Pushes? pushes)
     {
+        var cells = ArrayPool<ulong>.Shared.Rent(message.Words.Length + message.Characters.Length);
+        var words = cells.AsSpan(0, message.Words.Length);
+        var characters = cells.AsSpan(message.Words.Length, message.Characters.Length);
+        var wordFactor = linear.Add(message.Words, words, scores) * LinearShare;
+        var characterFactor = linear.Add(message.Characters, characters, scores) * LinearShare;
+        for (int at = 0, character = 0; pushes is not null && at < message.Tokens.Length; at++)
+        {
+            for (var word = at * 3; word < (at * 3) + 3; word++)
+            {
+                pushes.Add(at, LinearModel.PushOf(words[word], wordFactor));
+            }
+
+            for (; character < message.CharacterEnds[at]; character++)
+            {
+                pushes.Add(at, LinearModel.PushOf(characters[character], characterFactor));
+            }
+        }
+
+        ArrayPool<ulong>.Shared.Return(cells);
+    }
+
+    private static void ScoreNet(TriageModel model, Message message, Span<float> scores, Pushes? pushes)
+    {
+        Span<float> features = stackalloc float[PhraseNet.Features];
+        Span<int> where = stackalloc int[PhraseNet.Features];
         var rows = new float[message.Tokens.Length][];
         for (var at = 0; at < rows.Length; at++)
         {
             rows[at] = model.Rows.RowOf(model.Words.RowOf(message.Tokens[at].Hash));
         }
 
-        return rows;
-    }
-
-    private static void TraceNet(PhraseNet net, float[][] rows, ReadOnlySpan<float> features, ReadOnlySpan<int> where, float[] byToken)
-    {
-        for (var feature = 0; feature < features.Length; feature++)
+        model.Net.Pool(rows, rows.Length, features, where);
+        model.Net.Score(features, scores);
+        for (var feature = 0; pushes is not null && feature < features.Length; feature++)
         {
-            if (where[feature] < 0)
+            if (where[feature] >= 0)
             {
-                continue;
-            }
-
-            var reach = feature / PhraseNet.Detectors;
-            var detector = feature % PhraseNet.Detectors;
-            for (var offset = -reach; offset <= reach; offset++)
-            {
-                var at = where[feature] + offset;
-                if (at < 0 || at >= rows.Length)
-                {
-                    continue;
-                }
-
-                var part = rows[at][(((reach * reach) + offset + reach) * PhraseNet.Detectors) + detector] * NetShare;
-                for (var label = 0; label < Classes; label++)
-                {
-                    byToken[(at * Classes) + label] += part * net.Output[(label * PhraseNet.Features) + feature];
-                }
+                TraceDetector(model.Net, rows, feature, where[feature], pushes);
             }
         }
     }
 
-    private static void TraceLinear(LinearModel linear, Message message, float[] byToken)
+    private static void TraceDetector(PhraseNet net, float[][] rows, int feature, int center, Pushes pushes)
     {
-        var wordNorm = linear.NormOf(message.Words) / LinearShare;
-        var characterNorm = linear.NormOf(message.Characters) / LinearShare;
-        var character = 0;
-        for (var at = 0; at < message.Tokens.Length; at++)
+        var reach = feature / PhraseNet.Detectors;
+        var place = (reach * reach * PhraseNet.Detectors) + (feature % PhraseNet.Detectors);
+        var (importance, urgency) = net.AxisOf(feature);
+        for (var at = center - reach; at <= center + reach; at++, place += PhraseNet.Detectors)
         {
-            var push = byToken.AsSpan(at * Classes, Classes);
-            for (var word = at * 3; word < (at * 3) + 3; word++)
+            if (at >= 0 && at < rows.Length)
             {
-                linear.AddPush(message.Words[word], wordNorm, push);
-            }
-
-            for (; character < message.CharacterEnds[at]; character++)
-            {
-                linear.AddPush(message.Characters[character], characterNorm, push);
+                var part = rows[at][place] * NetShare;
+                pushes.Add(at, (part * importance, part * urgency));
             }
         }
-    }
-
-    private static Pushes ByAxis(float[] byToken)
-    {
-        var importance = new float[byToken.Length / Classes];
-        var urgency = new float[importance.Length];
-        for (var at = 0; at < importance.Length; at++)
-        {
-            var push = byToken.AsSpan(at * Classes, Classes);
-            importance[at] = (push[0] + push[1] - push[2] - push[3]) / 2;
-            urgency[at] = (push[0] - push[1] + push[2] - push[3]) / 2;
-        }
-
-        return new Pushes(importance, urgency);
     }
 }

@@ -20,10 +20,12 @@ internal readonly record struct Scores(float DoFirst, float Schedule, float Dele
 
     public double Urgency => LogOdds(Chances().Urgent);
 
-    public Scores Shift(double importance, double urgency)
+    public double On(PriorityAxis axis) => axis == PriorityAxis.Importance ? Importance : Urgency;
+
+    public Scores Shift(Shift shift)
     {
-        var i = (float)importance / 2;
-        var u = (float)urgency / 2;
+        var i = (float)shift.Importance / 2;
+        var u = (float)shift.Urgency / 2;
         return new Scores(DoFirst + i + u, Schedule + i - u, Delegate - i + u, Decline - i - u);
     }
 
