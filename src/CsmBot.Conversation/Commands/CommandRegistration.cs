@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Actions;
+using CsmBot.Conversation.Dialogs;
 using CsmBot.Conversation.Dialogs.Cancelling;
 using CsmBot.Conversation.Dialogs.Closing;
 using CsmBot.Conversation.Dialogs.Delegating;
@@ -18,7 +19,6 @@ using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Triage;
 using CsmBot.Conversation.Dialogs.Undoing;
 using CsmBot.Conversation.Dialogs.Why;
-using CsmBot.Conversation.Dialogs;
 using CsmBot.Conversation.Imports;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -18,7 +18,8 @@ public interface IWorkspaceSession
 
     Task<TaskItem?> FindTaskAsync(TaskId id, CancellationToken cancellationToken);
 
-    /// <summary>Streams an owner's tasks in index order; stop enumerating when enough were seen. <see cref="TaskList.OpenIn"/> leaves out snoozed ones.</summary>
+    /// <summary>Streams an owner's tasks in index order; stop enumerating when enough were seen. <see cref="TaskList.OpenIn"/> leaves out snoozed ones.
+    /// Listed tasks come without their <see cref="TriageTrace"/>, the largest part of a task; <see cref="FindTaskAsync"/> has it.</summary>
     IAsyncEnumerable<TaskItem> ReadTasksAsync(MemberId owner, TaskList list, CancellationToken cancellationToken);
 
     /// <summary>Streams the open tasks of an account, whoever owns them. The name is compared without case.</summary>

@@ -16,8 +16,18 @@ public static class TaskQueryParser
 
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
     {
-        ["acct"] = "account", ["customer"] = "account", ["client"] = "account", ["q"] = "quadrant", ["quad"] = "quadrant", ["is"] = "state", ["status"] = "state",
-        ["by"] = "owner", ["who"] = "owner", ["assignee"] = "owner", ["date"] = "due", ["when"] = "due",
+        ["acct"] = "account",
+        ["customer"] = "account",
+        ["client"] = "account",
+        ["q"] = "quadrant",
+        ["quad"] = "quadrant",
+        ["is"] = "state",
+        ["status"] = "state",
+        ["by"] = "owner",
+        ["who"] = "owner",
+        ["assignee"] = "owner",
+        ["date"] = "due",
+        ["when"] = "due",
     };
 
     public static QueryReading Parse(string text, Instant now, BusinessCalendar calendar)

@@ -75,7 +75,7 @@ internal sealed class Outbox(IRowEngine engine) : IOutbox
         }
 
         if (await engine.GetAsync(partition, Keys.Outbox(message), cancellationToken) is { } waiting
-            && StoredJson.Read<OutboundMessage>(waiting.Data).Revision <= message.Revision)
+            && (waiting.Data == lasting || StoredJson.Read<OutboundMessage>(waiting.Data).Revision <= message.Revision))
         {
             operations.Add(new RowOperation.Delete(waiting.Key, waiting.Version));
         }

@@ -10,13 +10,14 @@ internal static class TaskRows
     public static async Task StageAsync(SessionRows rows, IEnumerable<TaskItem> changed, CancellationToken cancellationToken)
     {
         Dictionary<MemberId, OwnerTally> tallies = [];
-        foreach (var after in changed)
+        foreach (var task in changed)
         {
-            var stored = await rows.StoredAsync(Keys.Task(after.Id), cancellationToken);
+            var stored = await rows.StoredAsync(Keys.Task(task.Id), cancellationToken);
             var before = stored is null ? null : StoredJson.Read<TaskItem>(stored.Data);
-            var data = StoredJson.Write(after);
-            await rows.WriteAsync(Keys.Task(after.Id), data, cancellationToken);
-            StageIndex(rows, before, after, data);
+            // What triage said never changes, so a task that came from a list, where it is left out, keeps it.
+            var after = task with { Triage = task.Triage ?? before?.Triage };
+            await rows.WriteAsync(Keys.Task(after.Id), StoredJson.Write(after), cancellationToken);
+            StageIndex(rows, before, after, StoredJson.Write(Lean(after)!));
             foreach (var owner in new[] { before?.Owner, after.Owner }.OfType<MemberId>().Distinct())
             {
                 var tally = tallies.TryGetValue(owner, out var counted) ? counted : await TallyAsync(rows, owner, cancellationToken);
@@ -29,6 +30,9 @@ internal static class TaskRows
             await rows.WriteAsync(Keys.Tally(owner), StoredJson.Write(tally), cancellationToken);
         }
     }
+
+    /// <summary>A task without what triage said: that is stored once, with the task itself.</summary>
+    public static TaskItem? Lean(TaskItem? task) => task is null ? null : task with { Triage = null };
 
     private static void StageIndex(SessionRows rows, TaskItem? before, TaskItem after, string data)
     {

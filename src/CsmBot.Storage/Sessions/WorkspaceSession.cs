@@ -78,10 +78,13 @@ internal sealed class WorkspaceSession(IRowEngine engine, Turn turn, bool fromIn
     public void Save(ConversationId conversation, MemberId member, DialogState? state) => Stage(Keys.Dialog(conversation, member), state);
 
     public void Record(TaskEvent happened) =>
-        _rows.Put(new RowOperation.Upsert(Keys.Event(happened), StoredJson.Write(happened)));
+        _rows.Put(new RowOperation.Upsert(
+            Keys.Event(happened), StoredJson.Write(happened with { Before = TaskRows.Lean(happened.Before), After = TaskRows.Lean(happened.After) })));
 
     public void Record(CommandRecord command) =>
-        _rows.Put(new RowOperation.Upsert(Keys.Command(command.Actor, command.At, command.Turn), StoredJson.Write(command)));
+        _rows.Put(new RowOperation.Upsert(
+            Keys.Command(command.Actor, command.At, command.Turn),
+            StoredJson.Write(command with { Tasks = [.. command.Tasks.Select(change => new TaskChange(TaskRows.Lean(change.Before), TaskRows.Lean(change.After)!))] })));
 
     public void Send(OutboundMessage message) =>
         _rows.Put(new RowOperation.Upsert(Keys.Outbox(message), StoredJson.Write(message)));

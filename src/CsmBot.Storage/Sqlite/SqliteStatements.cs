@@ -13,8 +13,17 @@ internal static class SqliteStatements
         "SELECT key, data, version FROM rows WHERE partition = $partition AND key >= $from AND key < $to ORDER BY key LIMIT $limit",
         "$partition", "$from", "$to", "$limit");
 
-    public static SqliteCommand Version(SqliteConnection connection) =>
-        Prepare(connection, "SELECT version FROM rows WHERE partition = $partition AND key = $key", "$partition", "$key");
+    /// <summary>Writes nothing where the row exists.</summary>
+    public static SqliteCommand Insert(SqliteConnection connection) => Prepare(
+        connection,
+        "INSERT INTO rows (partition, key, version, data) VALUES ($partition, $key, $version, $data) ON CONFLICT (partition, key) DO NOTHING",
+        "$partition", "$key", "$version", "$data");
+
+    /// <summary>Writes nothing where the row is gone or has another version.</summary>
+    public static SqliteCommand Replace(SqliteConnection connection) => Prepare(
+        connection,
+        "UPDATE rows SET version = $version, data = $data WHERE partition = $partition AND key = $key AND version = $expected",
+        "$partition", "$key", "$version", "$data", "$expected");
 
     public static SqliteCommand Upsert(SqliteConnection connection) => Prepare(
         connection,
@@ -24,8 +33,13 @@ internal static class SqliteStatements
         """,
         "$partition", "$key", "$version", "$data");
 
-    public static SqliteCommand Delete(SqliteConnection connection) =>
-        Prepare(connection, "DELETE FROM rows WHERE partition = $partition AND key = $key", "$partition", "$key");
+    /// <summary>Deletes nothing where the row is gone or has another version than the one given; null gives none.</summary>
+    public static SqliteCommand Delete(SqliteConnection connection) => Prepare(
+        connection,
+        "DELETE FROM rows WHERE partition = $partition AND key = $key AND ($expected IS NULL OR version = $expected)",
+        "$partition", "$key", "$expected");
+
+    public static SqliteCommand Plain(SqliteConnection connection, string sql) => Prepare(connection, sql);
 
     private static SqliteCommand Prepare(SqliteConnection connection, string sql, params ReadOnlySpan<string> parameters)
     {

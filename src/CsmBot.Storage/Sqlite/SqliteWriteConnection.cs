@@ -10,18 +10,22 @@ internal sealed class SqliteWriteConnection : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _begin;
     private readonly SqliteCommand _commit;
-    private readonly SqliteCommand _version;
+    private readonly SqliteCommand _mark;
+    private readonly SqliteCommand _back;
+    private readonly SqliteCommand _insert;
+    private readonly SqliteCommand _replace;
     private readonly SqliteCommand _upsert;
     private readonly SqliteCommand _delete;
 
     public SqliteWriteConnection(SqliteConnection connection)
     {
         _connection = connection;
-        _begin = connection.CreateCommand();
-        _begin.CommandText = "BEGIN IMMEDIATE";
-        _commit = connection.CreateCommand();
-        _commit.CommandText = "COMMIT";
-        _version = SqliteStatements.Version(connection);
+        _begin = SqliteStatements.Plain(connection, "BEGIN IMMEDIATE");
+        _commit = SqliteStatements.Plain(connection, "COMMIT");
+        _mark = SqliteStatements.Plain(connection, "SAVEPOINT one");
+        _back = SqliteStatements.Plain(connection, "ROLLBACK TO one");
+        _insert = SqliteStatements.Insert(connection);
+        _replace = SqliteStatements.Replace(connection);
         _upsert = SqliteStatements.Upsert(connection);
         _delete = SqliteStatements.Delete(connection);
     }
@@ -43,67 +47,53 @@ internal sealed class SqliteWriteConnection : IDisposable
     {
         _begin.Dispose();
         _commit.Dispose();
-        _version.Dispose();
+        _mark.Dispose();
+        _back.Dispose();
+        _insert.Dispose();
+        _replace.Dispose();
         _upsert.Dispose();
         _delete.Dispose();
         // Closing rolls back what was not committed.
         _connection.Dispose();
     }
 
-    /// <summary>Checks every condition before the first write, so that a failed transaction has nothing to take back.</summary>
+    /// <summary>Each write carries its condition and says whether it held; the first that did not takes the whole transaction back to its mark.</summary>
     private TransactResult Apply(SqlitePending pending)
     {
+        _mark.ExecuteNonQuery();
         for (var i = 0; i < pending.Operations.Count; i++)
         {
-            if (!Holds(pending.Partition, pending.Operations[i]))
+            if (!Write(pending.Partition, pending.Operations[i]))
             {
+                _back.ExecuteNonQuery();
                 return new TransactResult(i);
             }
-        }
-
-        foreach (var operation in pending.Operations)
-        {
-            Write(pending.Partition, operation);
         }
 
         return TransactResult.Committed;
     }
 
-    private bool Holds(string partition, RowOperation operation) => operation switch
+    private bool Write(string partition, RowOperation operation) => operation switch
     {
-        RowOperation.Upsert => true,
-        RowOperation.Insert => VersionOf(partition, operation.Key) is null,
-        RowOperation.Replace replace => VersionOf(partition, operation.Key) == replace.Version,
-        RowOperation.Delete delete => VersionOf(partition, operation.Key) is { } found && (delete.Version is null || delete.Version == found),
+        RowOperation.Insert insert => Run(_insert, partition, operation.Key, NewVersion(), insert.Data) == 1,
+        RowOperation.Replace replace => Run(_replace, partition, operation.Key, NewVersion(), replace.Data, Number(replace.Version)) == 1,
+        RowOperation.Upsert upsert => Run(_upsert, partition, operation.Key, NewVersion(), upsert.Data) == 1,
+        RowOperation.Delete delete => Run(_delete, partition, operation.Key, delete.Version is null ? DBNull.Value : (object)Number(delete.Version)) == 1,
         _ => throw new NotSupportedException(operation.GetType().Name),
     };
 
-    private string? VersionOf(string partition, string key)
+    private static int Run(SqliteCommand command, params ReadOnlySpan<object> values)
     {
-        _version.Parameters[0].Value = partition;
-        _version.Parameters[1].Value = key;
-        return _version.ExecuteScalar() is long version ? version.ToString(CultureInfo.InvariantCulture) : null;
-    }
-
-    private void Write(string partition, RowOperation operation)
-    {
-        var data = operation switch
+        for (var i = 0; i < values.Length; i++)
         {
-            RowOperation.Insert insert => insert.Data,
-            RowOperation.Replace replace => replace.Data,
-            RowOperation.Upsert upsert => upsert.Data,
-            _ => null,
-        };
-        var command = data is null ? _delete : _upsert;
-        command.Parameters[0].Value = partition;
-        command.Parameters[1].Value = operation.Key;
-        if (data is not null)
-        {
-            // Random, so that a row deleted and written again can never be taken for its former self.
-            command.Parameters[2].Value = Random.Shared.NextInt64();
-            command.Parameters[3].Value = data;
+            command.Parameters[i].Value = values[i];
         }
 
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
+
+    /// <summary>Random, so that a row deleted and written again can never be taken for its former self.</summary>
+    private static long NewVersion() => Random.Shared.NextInt64();
+
+    private static long Number(string version) => long.Parse(version, CultureInfo.InvariantCulture);
 }

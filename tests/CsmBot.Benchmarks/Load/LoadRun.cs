@@ -66,7 +66,8 @@ internal sealed class LoadRun(ServerProcess server) : IDisposable
                 return;
             }
 
-            await Task.Delay(20);
+            // Asking costs the server something too, so ask seldom.
+            await Task.Delay(500);
         }
     }
 }

@@ -85,26 +85,37 @@ internal sealed class PageDriver : IAsyncDisposable
         (await response.Content.ReadFromJsonAsync(WebJson.Default.Refusal, cancellationToken))!.Error;
 
     /// <summary>The delivered messages, once there are so many.</summary>
-    public async Task<IReadOnlyList<OutboundMessage>> DeliveredAsync(int count, CancellationToken cancellationToken, string workspace = "local", string conversation = "web-dana")
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (true)
-        {
-            var messages = await Outbox.ReadDeliveredAsync(new WorkspaceId(workspace), new ConversationId(conversation), null, 200, patience.Token);
-            if (messages.Count >= count)
-            {
-                return messages;
-            }
+    public Task<IReadOnlyList<OutboundMessage>> DeliveredAsync(
+        int count, CancellationToken cancellationToken, string workspace = "local", string conversation = "web-dana") =>
+        DeliveredAsync(messages => messages.Count >= count, workspace, conversation, cancellationToken);
 
-            await Task.Yield();
-        }
-    }
+    /// <summary>Dana's messages, once that turn was answered.</summary>
+    public Task<IReadOnlyList<OutboundMessage>> AnsweredAsync(string turn, CancellationToken cancellationToken) => DeliveredAsync(
+        messages => messages.Any(message => message.Author is null && message.Key.Contains(turn, StringComparison.Ordinal)), "local", "web-dana", cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => _app.StopAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
         await _app.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private async Task<IReadOnlyList<OutboundMessage>> DeliveredAsync(
+        Func<IReadOnlyList<OutboundMessage>, bool> isEnough, string workspace, string conversation, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var messages = await Outbox.ReadDeliveredAsync(new WorkspaceId(workspace), new ConversationId(conversation), null, 200, patience.Token);
+            if (isEnough(messages))
+            {
+                return messages;
+            }
+
+            await Task.Yield();
+        }
     }
 }

@@ -1,9 +1,9 @@
 using CsmBot.Bot.Tests.Drivers;
+using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
-using CsmBot.Conversation.Ports;
 using Xunit;
 
 namespace CsmBot.Bot.Tests.Storage;

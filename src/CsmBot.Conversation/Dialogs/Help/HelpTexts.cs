@@ -8,12 +8,22 @@ internal static class HelpTexts
     /// <summary>Topics that are no commands, with the other words for them.</summary>
     public static IReadOnlyDictionary<string, string> Topics { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["critical"] = "critical", ["important"] = "critical", ["importance"] = "critical",
-        ["urgent"] = "urgent", ["urgency"] = "urgent",
-        ["quadrants"] = "quadrants", ["quadrant"] = "quadrants", ["eisenhower"] = "quadrants", ["priorities"] = "quadrants",
-        ["dates"] = "dates", ["date"] = "dates", ["due"] = "dates",
-        ["filters"] = "filters", ["filter"] = "filters",
-        ["privacy"] = "privacy", ["data"] = "privacy",
+        ["critical"] = "critical",
+        ["important"] = "critical",
+        ["importance"] = "critical",
+        ["urgent"] = "urgent",
+        ["urgency"] = "urgent",
+        ["quadrants"] = "quadrants",
+        ["quadrant"] = "quadrants",
+        ["eisenhower"] = "quadrants",
+        ["priorities"] = "quadrants",
+        ["dates"] = "dates",
+        ["date"] = "dates",
+        ["due"] = "dates",
+        ["filters"] = "filters",
+        ["filter"] = "filters",
+        ["privacy"] = "privacy",
+        ["data"] = "privacy",
     };
 
     /// <summary>What the command does, in one line; empty when nobody wrote it yet.</summary>

@@ -152,6 +152,10 @@ public sealed class EditingTurnTests
 
     private static Dictionary<string, string> Filled(string text, string account, string due, string quadrant) => new(StringComparer.Ordinal)
     {
-        ["text"] = text, ["account"] = account, ["due"] = due, ["quadrant"] = quadrant, ["owner"] = "dana",
+        ["text"] = text,
+        ["account"] = account,
+        ["due"] = due,
+        ["quadrant"] = quadrant,
+        ["owner"] = "dana",
     };
 }
