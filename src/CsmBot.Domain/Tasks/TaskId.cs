@@ -15,7 +15,7 @@ public readonly record struct TaskId(int Number) : IComparable<TaskId>
         }
         else if (digits.StartsWith("t", StringComparison.OrdinalIgnoreCase))
         {
-            digits = digits[1..].TrimStart('-');
+            digits = digits.Length > 1 && digits[1] == '-' ? digits[2..] : digits[1..];
         }
 
         var parsed = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;

@@ -119,4 +119,30 @@ public sealed class TriageTurnTests
         await bot.PressAsync(offer, "fallback.file.v1", Token);
         Assert.Equal("the Acme sponsor left and procurement asks for an exit quote", (await bot.FindTaskAsync(1, Token))!.Text);
     }
+
+    [Fact]
+    public async Task Words_typed_while_a_question_is_open_stay_on_the_task()
+    {
+        await using var bot = await BotDriver.StartAsync(Token);
+        var asked = Assert.Single(await bot.SayAsync("triage Kündigung droht", Token));
+        Assert.Contains(BotDriver.Buttons(asked.Card), button => button.ActionId == "triage.answer.v1");
+        var answer = Assert.Single(await bot.SayAsync("Globex production is down, all users locked out", Token));
+
+        var task = await bot.FindTaskAsync(1, Token);
+        Assert.Equal("Kündigung droht\nGlobex production is down, all users locked out", task!.Text);
+        Assert.Equal(Quadrant.DoFirst, task.Quadrant);
+        Assert.Contains("added it to T-1", BotDriver.TextOf(answer.Card), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task R12_A_sentence_of_new_work_is_not_taken_for_what_could_have_prevented_a_fire()
+    {
+        await using var bot = await BotDriver.StartAsync(Token);
+        await bot.SayAsync("triage churn threat at Acme", Token);
+        await bot.SayAsync("done T-1", Token);
+        var offer = await bot.SayAsync("Wayne Corp escalated to our chief executive and needs an answer today", Token);
+
+        Assert.Null((await bot.FindTaskAsync(1, Token))!.Closing!.Preventable);
+        Assert.Contains(offer.SelectMany(message => BotDriver.Buttons(message.Card)), button => button.ActionId == "fallback.file.v1");
+    }
 }

@@ -68,6 +68,12 @@ internal sealed class ClosingDialog : IDialog
             return false;
         }
 
+        if (state.Step != AwaitsCause && !PreventionAnswer.IsLikely(text))
+        {
+            // New work typed at the wrong moment is no cause; it is offered for filing, and the question stays on the card.
+            return false;
+        }
+
         var answer = state.Step == AwaitsCause && Triage.Answer.Read(text) is null ? new PreventionAnswer(true, PreventionAnswer.Cause(text)) : PreventionAnswer.Read(text);
         await NoteAsync(context, task, answer, messageKey: null, cancellationToken);
         return true;

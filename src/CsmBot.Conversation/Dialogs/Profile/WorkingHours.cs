@@ -23,7 +23,7 @@ internal static partial class WorkingHours
         }
 
         var bareEnd = !match.Groups["half2"].Success && end.Hour is > 0 and < 12;
-        if (end <= start && bareEnd)
+        if (end < start && start.Hour < 12 && bareEnd)
         {
             end = end.PlusHours(12);
         }

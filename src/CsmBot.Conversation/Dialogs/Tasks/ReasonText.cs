@@ -12,8 +12,9 @@ internal static class ReasonText
     /// <summary>The strongest reasons on one line each.</summary>
     public static string Brief(TriageTrace trace) => string.Join('\n', trace.Reasons
         .Where(reason => SpeaksFor(reason, trace.Decided))
-        .Take(Shown)
-        .Select(reason => "• " + Sentence(reason)));
+        .Select(reason => "• " + Sentence(reason))
+        .Distinct(StringComparer.Ordinal)
+        .Take(Shown));
 
     public static string Sentence(TriageReason reason) => Say.With(Say.ByKey("Reason_", reason.Rule, Strings.Reason_other), TypedText.Shorten(reason.Evidence, 80));
 

@@ -33,6 +33,8 @@ internal static class TriageCards
         ]);
     }
 
+    public static TextElement Told(TaskItem task, string text) => new(Say.With(Strings.Triage_Told, TypedText.Shorten(text, 80), task.Id));
+
     public static TextElement Settled(TaskItem task) => new(Say.With(Strings.Triage_Settled, task.Id, QuadrantNames.Long(task.Quadrant)));
 
     private static IEnumerable<CardElement> Notices(FiledTask filed, int typedLength)

@@ -59,13 +59,20 @@ internal sealed class TriageDialog(TaskFiler filer, FilingHints hints) : IDialog
             return false;
         }
 
-        var answered = Answer.Read(text) switch
+        if (Answer.Read(text) is { } yes)
         {
-            true => question.IfYes,
-            false => question.IfNo,
-            null => (await filer.DecideAsync(context, task.Text + "\n" + text, cancellationToken)).Priority,
-        };
-        await SettleAsync(context, task, answered, "answer", asked.MessageKey, cancellationToken);
+            await SettleAsync(context, task, yes ? question.IfYes : question.IfNo, "answer", asked.MessageKey, cancellationToken);
+            return true;
+        }
+
+        // Any other words are a further fact. They stay on the task, so that even work of its own typed here is not lost.
+        var told = task with { Text = TypedText.Cut(task.Text + "\n" + text, TypedText.MaxTaskLength) };
+        told = told with { Priority = (await filer.DecideAsync(context, told.Text, cancellationToken)).Priority };
+        DialogStore.End(context);
+        context.Change(task, told, TaskEventKind.Reprioritised, "answer");
+        context.DescribeForUndo(Say.With(Strings.Undo_Edited, task.Id));
+        await Tasks.TaskAccess.ShowAsync(
+            context, context.Changes[^1].After, asked.MessageKey, cancellationToken, TriageCards.Told(told, text), TriageCards.Settled(told));
         return true;
     }
 
