@@ -24,9 +24,20 @@ internal sealed class Inbox(IRowEngine engine) : IInbox
             return false;
         }
 
-        // Should the turn be done between the look and this write, its commit finds the seen mark and clears this row.
         var result = await engine.TransactAsync(partition, [new RowOperation.Insert(Keys.Inbox(turn.Id), StoredJson.Write(turn))], cancellationToken);
-        return result.IsCommitted;
+        if (!result.IsCommitted)
+        {
+            return false;
+        }
+
+        // Another delivery of the same turn may have been done between the look and this write; then this row stands for nothing.
+        if (await engine.GetAsync(partition, Keys.Seen(turn.Id), cancellationToken) is null)
+        {
+            return true;
+        }
+
+        await RemoveAsync(engine, turn, cancellationToken);
+        return false;
     }
 
     public async IAsyncEnumerable<Turn> ReadWaitingAsync([EnumeratorCancellation] CancellationToken cancellationToken)
