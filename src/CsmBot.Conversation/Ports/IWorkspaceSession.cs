@@ -41,10 +41,10 @@ public interface IWorkspaceSession
 
     Task<OutboundMessage?> FindMessageAsync(ConversationId conversation, string key, CancellationToken cancellationToken);
 
-    /// <summary>Reserves the next task number; it is used up only if this session commits, so numbers stay gapless.</summary>
+    /// <summary>Reserves the next task number; it is used up only if the session commits, so numbers stay gapless.</summary>
     Task<TaskId> TakeTaskIdAsync(CancellationToken cancellationToken);
 
-    /// <summary>Saves a new task, or one read from this session before (which sets the write condition).</summary>
+    /// <summary>Saves a new task, or one read from it before (which sets the write condition).</summary>
     void Save(TaskItem task);
 
     void Save(Member member);

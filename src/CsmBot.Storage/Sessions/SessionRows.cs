@@ -10,7 +10,7 @@ internal sealed class SessionRows(IRowEngine engine, string partition)
 
     public IReadOnlyCollection<RowOperation> Writes => _writes.Values;
 
-    /// <summary>The row as this session sees it: as written here, else as first read.</summary>
+    /// <summary>The row as the session sees it: as written here, else as first read.</summary>
     public async Task<string?> ReadAsync(string key, CancellationToken cancellationToken) => _writes.GetValueOrDefault(key) switch
     {
         RowOperation.Insert insert => insert.Data,
@@ -20,7 +20,7 @@ internal sealed class SessionRows(IRowEngine engine, string partition)
         _ => (await StoredAsync(key, cancellationToken))?.Data,
     };
 
-    /// <summary>The row as storage had it when this session first looked.</summary>
+    /// <summary>The row as storage had it when the session first looked.</summary>
     public async Task<Row?> StoredAsync(string key, CancellationToken cancellationToken)
     {
         if (!_read.TryGetValue(key, out var row))
