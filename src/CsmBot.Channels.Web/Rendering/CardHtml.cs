@@ -31,6 +31,7 @@ internal static class CardHtml
         FormElement form => FormHtml.Render(form, place),
         ButtonsElement buttons => ButtonsHtml.Render(buttons, place),
         ImageElement image => ImageHtml.Render(image),
+        LinkElement link => LinkHtml.Render(link),
         _ => throw new NotSupportedException(element.GetType().Name),
     };
 }

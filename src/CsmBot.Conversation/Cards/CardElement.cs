@@ -13,4 +13,5 @@ namespace CsmBot.Conversation.Cards;
 [JsonDerivedType(typeof(FormElement), "form")]
 [JsonDerivedType(typeof(ButtonsElement), "buttons")]
 [JsonDerivedType(typeof(ImageElement), "image")]
+[JsonDerivedType(typeof(LinkElement), "link")]
 public abstract record CardElement;

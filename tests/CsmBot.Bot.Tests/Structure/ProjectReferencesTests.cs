@@ -11,10 +11,13 @@ public sealed class ProjectReferencesTests
     {
         ["CsmBot.Domain"] = [],
         ["CsmBot.Conversation"] = ["CsmBot.Domain"],
+        ["CsmBot.Channels.Teams"] = ["CsmBot.Conversation", "CsmBot.Protocols.AdaptiveCards", "CsmBot.Protocols.BotFramework"],
         ["CsmBot.Channels.Web"] = ["CsmBot.Conversation"],
         ["CsmBot.Storage"] = ["CsmBot.Conversation", "CsmBot.Protocols.Tables"],
+        ["CsmBot.Protocols.AdaptiveCards"] = [],
+        ["CsmBot.Protocols.BotFramework"] = [],
         ["CsmBot.Protocols.Tables"] = [],
-        ["CsmBot.Host"] = ["CsmBot.Channels.Web", "CsmBot.Storage"],
+        ["CsmBot.Host"] = ["CsmBot.Channels.Teams", "CsmBot.Channels.Web", "CsmBot.Storage"],
     };
 
     [Fact]
