@@ -18,10 +18,12 @@ public static class ConversationServiceCollectionExtensions
         services.AddCommands();
         services.AddSingleton<CommandTable>();
         services.AddSingleton<TurnRouter>();
+        services.AddSingleton<Newcomers>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OutboxDeliverer>();
         services.AddSingleton<TurnDispatcher>();
-        services.AddSingleton(provider => new TurnIntake(provider.GetRequiredService<Ports.IInbox>(), provider.GetRequiredService<TurnDispatcher>()));
+        services.AddSingleton(provider => new TurnIntake(
+            provider.GetRequiredService<Ports.IInbox>(), provider.GetRequiredService<TurnDispatcher>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDeliverer>());
         services.AddHostedService(provider => provider.GetRequiredService<TurnDispatcher>());
         return services;

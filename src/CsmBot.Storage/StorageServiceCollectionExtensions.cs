@@ -19,6 +19,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IWorkspaceStore, WorkspaceStore>();
         services.AddSingleton<IInbox, Inbox>();
         services.AddSingleton<IOutbox, Outbox>();
+        services.AddSingleton<IConversationDirectory, ConversationDirectory>();
         services.AddSingleton<IStorageProbe, StorageProbe>();
         return services;
     }

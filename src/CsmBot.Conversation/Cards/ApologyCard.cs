@@ -5,5 +5,5 @@ namespace CsmBot.Conversation.Cards;
 
 internal static class ApologyCard
 {
-    public static Card Render(TurnId turn) => PlainCard.Of(Say.With(Strings.Apology, turn.Value));
+    public static Card Render(TurnId turn) => PlainCard.Of(Say.With(Strings.Apology, turn.Value)).ForEverybody();
 }

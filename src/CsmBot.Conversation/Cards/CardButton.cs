@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CsmBot.Conversation.Cards;
 
 /// <summary>A button; its constants come back as an action input.</summary>
@@ -9,4 +11,4 @@ public sealed record CardButton(
     int? EntityVersion = null,
     string? Value = null,
     ButtonStyle Style = ButtonStyle.Default,
-    bool OpensForm = false);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool OpensForm = false);

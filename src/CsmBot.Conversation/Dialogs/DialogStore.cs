@@ -11,13 +11,16 @@ internal static class DialogStore
     /// <summary>How long an unanswered question waits.</summary>
     public static readonly Duration Patience = Duration.FromHours(12);
 
-    public static void Begin<TState>(this IDialog dialog, TurnContext context, string step, TState state, JsonTypeInfo<TState> type) =>
+    public static void Begin<TState>(this IDialog dialog, TurnContext context, string step, TState state, JsonTypeInfo<TState> type)
+    {
+        context.AsksSomething = true;
         context.Session.Save(
-            context.Turn.Conversation,
+            context.OwnPlace,
             context.Member.Id,
             new DialogState(dialog.Name, dialog.FlowVersion, step, JsonSerializer.Serialize(state, type), context.Now + Patience));
+    }
 
-    public static void End(TurnContext context) => context.Session.Save(context.Turn.Conversation, context.Member.Id, null);
+    public static void End(TurnContext context) => context.Session.Save(context.OwnPlace, context.Member.Id, null);
 
     public static TState? Read<TState>(this DialogState state, JsonTypeInfo<TState> type)
         where TState : class => JsonSerializer.Deserialize(state.Data, type);
@@ -26,7 +29,7 @@ internal static class DialogStore
     public static async Task<TState?> FindAsync<TState>(this IDialog dialog, TurnContext context, JsonTypeInfo<TState> type, CancellationToken cancellationToken)
         where TState : class
     {
-        var state = await context.Session.FindDialogAsync(context.Turn.Conversation, context.Member.Id, cancellationToken);
+        var state = await context.Session.FindDialogAsync(context.OwnPlace, context.Member.Id, cancellationToken);
         return state is not null && state.Dialog == dialog.Name && state.FlowVersion == dialog.FlowVersion && state.ExpiresAt > context.Now ? state.Read(type) : null;
     }
 }

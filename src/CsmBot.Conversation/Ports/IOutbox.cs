@@ -14,6 +14,18 @@ public interface IOutbox
     /// <summary>Sets a permanently refused message aside, where the health page can see it.</summary>
     Task ParkAsync(OutboundMessage message, string cause, CancellationToken cancellationToken);
 
+    /// <summary>Keeps a changed copy of a waiting message, unless a newer revision waits by now.</summary>
+    Task UpdateAsync(OutboundMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Puts the messages set aside for a conversation back, because it can be reached again. Returns how many.</summary>
+    Task<int> ReviveAsync(WorkspaceId workspace, ConversationId conversation, CancellationToken cancellationToken);
+
+    /// <summary>The messages set aside in all workspaces, with the cause of each.</summary>
+    IAsyncEnumerable<ParkedMessage> ReadParkedAsync(CancellationToken cancellationToken);
+
+    /// <summary>The message of this key as it was last delivered, or null.</summary>
+    Task<OutboundMessage?> FindDeliveredAsync(WorkspaceId workspace, ConversationId conversation, string key, CancellationToken cancellationToken);
+
     /// <summary>A conversation's delivered messages in order of their keys, only those after <paramref name="afterKey"/> when given; at most the newest <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<OutboundMessage>> ReadDeliveredAsync(WorkspaceId workspace, ConversationId conversation, string? afterKey, int limit, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsmBot.Conversation.Cards;
 using NodaTime;
 
@@ -27,4 +28,8 @@ public sealed record OutboundMessage
 
     /// <summary>Counts the times this key was written, so that a late copy of an older text never overwrites a newer one.</summary>
     public int Revision { get; init; } = 1;
+
+    /// <summary>Attempts after which nobody knows whether the message arrived. One more is a duplicate at worst; a third is never made.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Unconfirmed { get; init; }
 }

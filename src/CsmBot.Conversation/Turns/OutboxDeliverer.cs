@@ -20,6 +20,7 @@ internal sealed partial class OutboxDeliverer : BackgroundService
     private readonly ILogger<OutboxDeliverer> _logger;
     private readonly ConcurrentDictionary<(ConversationId, string, int), byte> _taken = new();
     private readonly OrderedLanes<IReadOnlyList<OutboundMessage>> _lanes;
+    private readonly HeldConversations _held;
 
     public OutboxDeliverer(IOutbox outbox, IEnumerable<IChannelSender> senders, TimeProvider time, ILogger<OutboxDeliverer> logger)
     {
@@ -27,16 +28,23 @@ internal sealed partial class OutboxDeliverer : BackgroundService
         _senders = senders.ToDictionary(sender => sender.Channel, StringComparer.Ordinal);
         _time = time;
         _logger = logger;
+        _held = new HeldConversations(time);
         _lanes = new OrderedLanes<IReadOnlyList<OutboundMessage>>(LaneCount, LaneCapacity, DeliverAsync);
     }
 
     public int Depth => _lanes.Depth;
 
-    /// <summary>Queues the messages of one turn; those already on their way are passed over.</summary>
-    public ValueTask EnqueueAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken)
+    /// <summary>Queues the messages of one turn; those already on their way are passed over, and those of a held conversation left to the sweep.</summary>
+    public async ValueTask EnqueueAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken)
     {
-        var fresh = messages.Where(message => _taken.TryAdd(KeyOf(message), 0)).ToList();
-        return fresh.Count == 0 ? ValueTask.CompletedTask : _lanes.EnqueueAsync(fresh[0].Conversation.Value, fresh, cancellationToken);
+        foreach (var together in messages.GroupBy(message => message.Conversation))
+        {
+            var fresh = together.Where(message => !_held.IsHeld(message) && _taken.TryAdd(KeyOf(message), 0)).ToList();
+            if (fresh.Count > 0)
+            {
+                await _lanes.EnqueueAsync(together.Key.Value, fresh, cancellationToken);
+            }
+        }
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_lanes.RunAsync(stoppingToken), SweepAsync(stoppingToken));
@@ -61,6 +69,7 @@ internal sealed partial class OutboxDeliverer : BackgroundService
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
+    /// <summary>Messages of one conversation.</summary>
     private async Task DeliverAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken)
     {
         try
@@ -73,10 +82,12 @@ internal sealed partial class OutboxDeliverer : BackgroundService
             }
 
             failure?.Throw();
+            _held.Release(messages[0]);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // What was not recorded is still in the outbox; the sweep brings it back.
+            _held.Hold(messages[0], (exception as DeliveryPostponedException)?.RetryAfter);
             Log.Postponed(_logger, messages[0].Key, exception);
             BotTelemetry.Delivered(messages[0].Channel, "postponed");
         }
@@ -94,20 +105,15 @@ internal sealed partial class OutboxDeliverer : BackgroundService
         IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken)
     {
         List<OutboundMessage> sent = [];
-        foreach (var message in messages)
+        foreach (var message in messages.SkipWhile(_held.IsHeld))
         {
-            if (!_senders.TryGetValue(message.Channel, out var sender))
-            {
-                await _outbox.ParkAsync(message, "no such channel", cancellationToken);
-                BotTelemetry.Delivered("unknown", "parked");
-                continue;
-            }
-
             try
             {
-                var platformId = await sender.SendAsync(message, cancellationToken);
-                sent.Add(message with { PlatformId = platformId ?? message.PlatformId });
-                BotTelemetry.Delivered(message.Channel, "delivered");
+                if (await SendAsync(message, cancellationToken) is { } delivered)
+                {
+                    sent.Add(delivered);
+                    BotTelemetry.Delivered(message.Channel, "delivered");
+                }
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
@@ -119,6 +125,49 @@ internal sealed partial class OutboxDeliverer : BackgroundService
         return (sent, null);
     }
 
+    /// <summary>Sends one message; null when it was set aside because it can never arrive.</summary>
+    private async Task<OutboundMessage?> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
+    {
+        if (!_senders.TryGetValue(message.Channel, out var sender))
+        {
+            return await ParkAsync(message, "no such channel", cancellationToken);
+        }
+
+        if (message is { Revision: > 1, PlatformId: null })
+        {
+            // The press came before the first delivery was recorded; it is by now, since a conversation's messages go one after another.
+            var first = await _outbox.FindDeliveredAsync(message.Workspace, message.Conversation, message.Key, cancellationToken);
+            message = message with { PlatformId = first?.PlatformId };
+        }
+
+        try
+        {
+            var platformId = await sender.SendAsync(message, cancellationToken);
+            return message with { PlatformId = platformId ?? message.PlatformId };
+        }
+        catch (DeliveryRefusedException refusal)
+        {
+            Log.Refused(_logger, message.Key, refusal);
+            return await ParkAsync(message, refusal.Message, cancellationToken);
+        }
+        catch (DeliveryUnconfirmedException) when (message.Unconfirmed > 0)
+        {
+            return await ParkAsync(message, "sent twice without a confirmation; it may have arrived", cancellationToken);
+        }
+        catch (DeliveryUnconfirmedException)
+        {
+            await _outbox.UpdateAsync(message with { Unconfirmed = message.Unconfirmed + 1 }, cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task<OutboundMessage?> ParkAsync(OutboundMessage message, string cause, CancellationToken cancellationToken)
+    {
+        await _outbox.ParkAsync(message, cause, cancellationToken);
+        BotTelemetry.Delivered(_senders.ContainsKey(message.Channel) ? message.Channel : "unknown", "parked");
+        return null;
+    }
+
     private static (ConversationId, string, int) KeyOf(OutboundMessage message) => (message.Conversation, message.Key, message.Revision);
 
     private static partial class Log
@@ -128,5 +177,8 @@ internal sealed partial class OutboxDeliverer : BackgroundService
 
         [LoggerMessage(2, LogLevel.Error, "The outbox could not be read; trying again")]
         public static partial void SweepFailed(ILogger logger, Exception exception);
+
+        [LoggerMessage(3, LogLevel.Warning, "Message {Key} is refused for good and was set aside")]
+        public static partial void Refused(ILogger logger, string key, Exception exception);
     }
 }

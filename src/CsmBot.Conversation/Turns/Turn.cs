@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsmBot.Domain.People;
 using NodaTime;
 
@@ -15,6 +16,9 @@ public sealed record Turn
     /// <summary>The channel that delivered it and renders the answers: <c>web</c>, <c>teams</c>, <c>slack</c>, <c>import</c>.</summary>
     public required string Channel { get; init; }
 
+    /// <summary>Where the actor alone reads the answer, when <see cref="Conversation"/> is a group chat or a channel; null where they are alone there anyway.</summary>
+    public ConversationId? PrivateConversation { get; init; }
+
     public required MemberId Actor { get; init; }
 
     /// <summary>The actor's name as the platform tells it, used until the member has a profile here.</summary>
@@ -30,6 +34,10 @@ public sealed record Turn
 
     /// <summary>True where the platform keeps no history of its own, so that what was typed must be kept as a message too.</summary>
     public bool EchoesInput { get; init; }
+
+    /// <summary>True when a form goes back in the answer to the request, to be shown in a dialog, instead of as a message.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool InDialog { get; init; }
 
     public required TurnInput Input { get; init; }
 }

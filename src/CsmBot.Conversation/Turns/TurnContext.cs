@@ -18,8 +18,15 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     private readonly List<string> _lasting = [];
     private string? _description;
     private (Member Before, Member After)? _profile;
+    private bool _toldSharedPlace;
 
     public Turn Turn { get; } = turn;
+
+    /// <summary>Others read along in the conversation of this turn.</summary>
+    public bool IsShared => Turn.PrivateConversation is not null;
+
+    /// <summary>Where the member reads alone. Questions and what they wait for belong there, whatever place they were started from.</summary>
+    public ConversationId OwnPlace => Turn.PrivateConversation ?? Turn.Conversation;
 
     public IWorkspaceSession Session { get; } = session;
 
@@ -38,23 +45,75 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
 
     public IReadOnlyList<TaskChange> Changes => _changes;
 
-    /// <summary>Answers with a new message and returns its key.</summary>
-    public string Reply(Card card) => Add(NextKey(), card, revision: 1, author: null);
+    /// <summary>True once a dialog waits for this member's words: the card that asks must reach them.</summary>
+    public bool AsksSomething { get; set; }
+
+    /// <summary>The form that goes back with the answer to the request; see <see cref="Turn.InDialog"/>.</summary>
+    public Card? Dialog { get; private set; }
+
+    /// <summary>
+    /// Answers with a new message and returns its key. In a shared conversation everybody sees the card's shared form, and the member the whole card privately.
+    /// </summary>
+    public string Reply(Card card)
+    {
+        if (TookAsDialog(card))
+        {
+            return string.Empty;
+        }
+
+        if (!IsShared)
+        {
+            return Add(Turn.Conversation, card);
+        }
+
+        if (card.Shared is not null || !_toldSharedPlace)
+        {
+            _toldSharedPlace = true;
+            var key = Add(Turn.Conversation, card.Shared ?? SharedCards.AnsweredPrivately(Member.Name));
+            if (card.IsForEverybody)
+            {
+                return key;
+            }
+        }
+
+        return Add(OwnPlace, card);
+    }
 
     /// <summary>Keeps what the person typed as a message of theirs.</summary>
-    public string Echo(Card card) => Add(NextKey(), card, revision: 1, author: Member.Name);
+    public string Echo(Card card) => Add(Turn.Conversation, card, Member.Name);
 
-    /// <summary>Replaces a message in place; where it is no longer known, answers with a new one.</summary>
+    /// <summary>
+    /// Replaces a message in place; where it is no longer known, answers with a new one. A message that others see too is replaced by the card's shared form;
+    /// a card without one goes to the member privately and leaves the message as it is.
+    /// </summary>
     public async Task ReplaceAsync(string? messageKey, Card card, CancellationToken cancellationToken)
     {
-        var shown = messageKey is null ? null : await Session.FindMessageAsync(Turn.Conversation, messageKey, cancellationToken);
-        if (shown is null || shown.Author is not null)
+        if (TookAsDialog(card))
         {
-            Reply(card);
             return;
         }
 
-        Add(shown.Key, card, shown.Revision + 1, author: null, shown.At, shown.PlatformId);
+        var shown = messageKey is null ? null : await FindShownAsync(messageKey, cancellationToken);
+        if (shown is null)
+        {
+            Reply(card);
+        }
+        else if (!IsShared || shown.Conversation == OwnPlace)
+        {
+            Replace(shown, card);
+        }
+        else if (card.Shared is { } shared)
+        {
+            Replace(shown, shared);
+            if (AsksSomething)
+            {
+                Add(OwnPlace, card);
+            }
+        }
+        else
+        {
+            Add(OwnPlace, card);
+        }
     }
 
     /// <summary>Saves a task's change, writes it into the history and into what <c>undo</c> takes back.</summary>
@@ -115,25 +174,45 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         Lasting = [.. _lasting],
     };
 
+    private bool TookAsDialog(Card card)
+    {
+        if (!Turn.InDialog || !card.Elements.Any(element => element is FormElement))
+        {
+            return false;
+        }
+
+        Dialog = card;
+        return true;
+    }
+
+    /// <summary>The bot's own message of this key, here or in the member's own place.</summary>
+    private async Task<OutboundMessage?> FindShownAsync(string messageKey, CancellationToken cancellationToken)
+    {
+        var shown = await Session.FindMessageAsync(Turn.Conversation, messageKey, cancellationToken)
+            ?? (IsShared ? await Session.FindMessageAsync(OwnPlace, messageKey, cancellationToken) : null);
+        return shown?.Author is null ? shown : null;
+    }
+
     private string NextKey() => string.Create(
         CultureInfo.InvariantCulture, $"{Turn.ReceivedAt.ToUnixTimeTicks():D19}-{Turn.Id.Value}-{_messages.Count:D2}");
 
-    private string Add(string key, Card card, int revision, string? author, Instant? at = null, string? platformId = null)
+    private string Add(ConversationId place, Card card, string? author = null) => Send(new OutboundMessage
     {
-        var message = new OutboundMessage
-        {
-            Workspace = Turn.Workspace,
-            Conversation = Turn.Conversation,
-            Channel = Turn.Channel,
-            Key = key,
-            At = at ?? Now,
-            Card = card,
-            Author = author,
-            Revision = revision,
-            PlatformId = platformId,
-        };
+        Workspace = Turn.Workspace,
+        Conversation = place,
+        Channel = Turn.Channel,
+        Key = NextKey(),
+        At = Now,
+        Card = card,
+        Author = author,
+    });
+
+    private void Replace(OutboundMessage shown, Card card) => Send(shown with { Card = card, Revision = shown.Revision + 1, Unconfirmed = 0 });
+
+    private string Send(OutboundMessage message)
+    {
         _messages.Add(message);
         Session.Send(message);
-        return key;
+        return message.Key;
     }
 }

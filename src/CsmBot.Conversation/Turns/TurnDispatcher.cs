@@ -38,6 +38,14 @@ internal sealed partial class TurnDispatcher : BackgroundService
         ? _lanes.EnqueueAsync(turn.Conversation.Value, turn, cancellationToken)
         : ValueTask.CompletedTask;
 
+    /// <summary>Runs a turn beside the lanes, for a request that waits for its outcome. What it answered is on its way to the channel when this returns.</summary>
+    public async Task<TurnResult> RunNowAsync(Turn turn)
+    {
+        var result = await _runner.RunAsync(turn, fromInbox: false, CancellationToken.None);
+        await _deliverer.EnqueueAsync(result.Messages, CancellationToken.None);
+        return result;
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_lanes.RunAsync(stoppingToken), SweepAsync(stoppingToken));
 
     private async Task SweepAsync(CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using CsmBot.Conversation.Commands;
 using CsmBot.Conversation.Dialogs;
 using CsmBot.Conversation.Dialogs.Fallback;
 using CsmBot.Conversation.Text;
+using CsmBot.Domain.People;
 
 namespace CsmBot.Conversation.Turns;
 
@@ -29,6 +30,7 @@ internal sealed class TurnRouter
 
     public Task RouteAsync(TurnContext context, CancellationToken cancellationToken) => context.Turn.Input switch
     {
+        _ when context.Member.Role == MemberRole.Guest => RefuseAsync(context),
         TextInput text => RouteTextAsync(context, TypedText.Clean(text.Text), cancellationToken),
         ActionInput action => RouteActionAsync(context, action, cancellationToken),
         FormInput form => RouteFormAsync(context, form, cancellationToken),
@@ -69,7 +71,7 @@ internal sealed class TurnRouter
 
     private async Task<bool> ContinueDialogAsync(TurnContext context, string text, CancellationToken cancellationToken)
     {
-        if (await context.Session.FindDialogAsync(context.Turn.Conversation, context.Member.Id, cancellationToken) is not { } state)
+        if (await context.Session.FindDialogAsync(context.OwnPlace, context.Member.Id, cancellationToken) is not { } state)
         {
             return false;
         }
@@ -77,7 +79,7 @@ internal sealed class TurnRouter
         var expired = state.ExpiresAt <= context.Now;
         if (expired || !_dialogs.TryGetValue(state.Dialog, out var dialog) || dialog.FlowVersion != state.FlowVersion || !dialog.Steps.Contains(state.Step, StringComparer.Ordinal))
         {
-            context.Session.Save(context.Turn.Conversation, context.Member.Id, null);
+            context.Session.Save(context.OwnPlace, context.Member.Id, null);
             if (!expired)
             {
                 context.Reply(FallbackCards.DialogReset());
@@ -90,10 +92,18 @@ internal sealed class TurnRouter
         return await dialog.ContinueAsync(context, state, text, cancellationToken);
     }
 
+    /// <summary>Guests and strangers get an answer and nothing else, whatever they typed or pressed (T25).</summary>
+    private static Task RefuseAsync(TurnContext context)
+    {
+        context.HandledBy = "guest";
+        context.Reply(PlainCard.Of(Strings.Guest_Refused).ForEverybody());
+        return Task.CompletedTask;
+    }
+
     private static Task WelcomeAsync(TurnContext context)
     {
         context.HandledBy = "welcome";
-        context.Reply(WelcomeCard.Render(context.Member.Name));
+        context.Reply(context.IsShared ? WelcomeCard.ForGroup() : WelcomeCard.Render(context.Member.Name));
         return Task.CompletedTask;
     }
 

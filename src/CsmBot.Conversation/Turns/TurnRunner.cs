@@ -14,7 +14,7 @@ namespace CsmBot.Conversation.Turns;
 /// meet in storage; when another process wins a race, the commit reports a conflict and the turn is run again from fresh reads.
 /// </summary>
 internal sealed partial class TurnRunner(
-    IWorkspaceStore store, TurnRouter router, IDateTimeZoneProvider zones, TimeProvider time, ILogger<TurnRunner> logger)
+    IWorkspaceStore store, Newcomers newcomers, TurnRouter router, IDateTimeZoneProvider zones, TimeProvider time, ILogger<TurnRunner> logger)
 {
     /// <summary>Replays after a lost race, before the turn goes back to the inbox for a later sweep.</summary>
     internal const int MaxAttempts = 50;
@@ -34,11 +34,13 @@ internal sealed partial class TurnRunner(
         using var activity = BotTelemetry.StartTurn(turn);
         using var deadline = new CancellationTokenSource(Timeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        // Before the gate: a slow platform holds up this turn, and not the whole workspace.
+        var newcomer = await newcomers.MeetAsync(turn, linked.Token);
         var gate = _gates.GetOrAdd(turn.Workspace, _ => new SemaphoreSlim(1));
         await gate.WaitAsync(linked.Token);
         try
         {
-            var result = await AttemptAsync(turn, fromInbox, handle, apologises, linked.Token);
+            var result = await AttemptAsync(new Attempt(turn, newcomer, fromInbox, apologises), handle, linked.Token);
             BotTelemetry.TurnDone(activity, turn, result, Stopwatch.GetElapsedTime(started));
             return result;
         }
@@ -48,25 +50,24 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    private async Task<TurnResult> AttemptAsync(
-        Turn turn, bool fromInbox, Func<TurnContext, CancellationToken, Task> handle, bool apologises, CancellationToken cancellationToken)
+    private async Task<TurnResult> AttemptAsync(Attempt what, Func<TurnContext, CancellationToken, Task> handle, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var (context, failed) = await HandleAsync(turn, fromInbox, handle, apologises, cancellationToken);
+            var (context, failed) = await HandleAsync(what, handle, cancellationToken);
             switch (await context.Session.CommitAsync(cancellationToken))
             {
                 case CommitOutcome.Committed:
-                    return new TurnResult(failed ? TurnOutcome.Apologised : TurnOutcome.Applied, context.HandledBy, context.Messages);
+                    return new TurnResult(failed ? TurnOutcome.Apologised : TurnOutcome.Applied, context.HandledBy, context.Messages, context.Dialog);
                 case CommitOutcome.AlreadyApplied:
                     return new TurnResult(TurnOutcome.Repeated, context.HandledBy, []);
                 default:
                     if (attempt == MaxAttempts)
                     {
-                        throw new TurnContendedException(turn.Id);
+                        throw new TurnContendedException(what.Turn.Id);
                     }
 
-                    Log.Conflict(logger, turn.Id, attempt);
+                    Log.Conflict(logger, what.Turn.Id, attempt);
                     await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 10 * Math.Min(attempt, 10))), time, cancellationToken);
                     break;
             }
@@ -74,11 +75,11 @@ internal sealed partial class TurnRunner(
     }
 
     private async Task<(TurnContext Context, bool Failed)> HandleAsync(
-        Turn turn, bool fromInbox, Func<TurnContext, CancellationToken, Task> handle, bool apologises, CancellationToken cancellationToken)
+        Attempt what, Func<TurnContext, CancellationToken, Task> handle, CancellationToken cancellationToken)
     {
         try
         {
-            var context = await OpenAsync(turn, fromInbox, cancellationToken);
+            var context = await OpenAsync(what, cancellationToken);
             await handle(context, cancellationToken);
             if (context.ToCommandRecord() is { } record)
             {
@@ -87,23 +88,24 @@ internal sealed partial class TurnRunner(
 
             return (context, false);
         }
-        catch (Exception exception) when (apologises && exception is not OperationCanceledException and not StorageUnavailableException)
+        catch (Exception exception) when (what.Apologises && exception is not OperationCanceledException and not StorageUnavailableException)
         {
             // The one catch-all of a turn: whatever a handler did wrong, the person gets an answer and the queue goes on.
-            Log.Failed(logger, turn.Id, exception);
-            var context = await OpenAsync(turn, fromInbox, cancellationToken);
+            Log.Failed(logger, what.Turn.Id, exception);
+            var context = await OpenAsync(what, cancellationToken);
             context.HandledBy = "apology";
-            context.Reply(ApologyCard.Render(turn.Id));
+            context.Reply(ApologyCard.Render(what.Turn.Id));
             return (context, true);
         }
     }
 
-    private async Task<TurnContext> OpenAsync(Turn turn, bool fromInbox, CancellationToken cancellationToken)
+    private async Task<TurnContext> OpenAsync(Attempt what, CancellationToken cancellationToken)
     {
-        var session = store.Open(turn, fromInbox);
+        var turn = what.Turn;
+        var session = store.Open(turn, what.FromInbox);
         var known = await session.FindMemberAsync(turn.Actor, cancellationToken);
-        var member = known ?? new Member { Id = turn.Actor, Name = turn.ActorName, Role = turn.ActorRole ?? MemberRole.Csm, Zone = turn.ActorZone ?? "Etc/UTC" };
-        if (known is null)
+        var member = what.Newcomer ?? known ?? Newcomers.First(turn);
+        if (member != known)
         {
             session.Save(member);
         }
@@ -116,6 +118,9 @@ internal sealed partial class TurnRunner(
 
         return context;
     }
+
+    /// <summary>What is run, the same at each attempt.</summary>
+    private sealed record Attempt(Turn Turn, Member? Newcomer, bool FromInbox, bool Apologises);
 
     private static partial class Log
     {

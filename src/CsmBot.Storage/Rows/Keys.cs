@@ -33,6 +33,8 @@ internal static class Keys
 
     public static string Command(MemberId actor, Instant at, string turn) => RowKey.Of("command", actor.Value, RowKey.Descending(at.ToUnixTimeTicks()), turn);
 
+    public static string Known(ConversationId conversation) => RowKey.Of("conv", conversation.Value);
+
     public static string Dialog(ConversationId conversation, MemberId member) => RowKey.Of("dialog", conversation.Value, member.Value);
 
     public static string Inbox(TurnId turn) => RowKey.Of("inbox", turn.Value);

@@ -15,6 +15,7 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(Counter))]
 [JsonSerializable(typeof(DialogState))]
 [JsonSerializable(typeof(KnownAccount))]
+[JsonSerializable(typeof(KnownConversation))]
 [JsonSerializable(typeof(LearnedAdjustments))]
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(OutboundMessage))]

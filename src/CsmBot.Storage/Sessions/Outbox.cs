@@ -25,6 +25,51 @@ internal sealed class Outbox(IRowEngine engine) : IOutbox
     public Task ParkAsync(OutboundMessage message, string cause, CancellationToken cancellationToken) =>
         SettleAsync([(message, Keys.Parked(message), StoredJson.Write(new ParkedMessage(message, cause)))], cancellationToken);
 
+    public async Task UpdateAsync(OutboundMessage message, CancellationToken cancellationToken)
+    {
+        var partition = Keys.Partition(message.Workspace);
+        if (await engine.GetAsync(partition, Keys.Outbox(message), cancellationToken) is { } waiting
+            && StoredJson.Read<OutboundMessage>(waiting.Data).Revision <= message.Revision)
+        {
+            // Losing to another writer is fine: what it wrote is newer.
+            await engine.TransactAsync(partition, [new RowOperation.Replace(waiting.Key, StoredJson.Write(message), waiting.Version)], cancellationToken);
+        }
+    }
+
+    public async Task<int> ReviveAsync(WorkspaceId workspace, ConversationId conversation, CancellationToken cancellationToken)
+    {
+        var partition = Keys.Partition(workspace);
+        var (from, to) = RowKey.Under("parked", conversation.Value);
+        var revived = 0;
+        await foreach (var row in engine.RangeAsync(partition, from, to, cancellationToken))
+        {
+            // A new start: what was doubtful before does not count against it.
+            var message = StoredJson.Read<ParkedMessage>(row.Data).Message with { Unconfirmed = 0 };
+            RowOperation[] move = [new RowOperation.Delete(row.Key, row.Version), new RowOperation.Insert(Keys.Outbox(message), StoredJson.Write(message))];
+            if ((await engine.TransactAsync(partition, move, cancellationToken)).IsCommitted)
+            {
+                revived++;
+            }
+        }
+
+        return revived;
+    }
+
+    public async IAsyncEnumerable<ParkedMessage> ReadParkedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (from, to) = RowKey.Under("parked");
+        await foreach (var workspace in WorkspaceDirectory.ReadAsync(engine, cancellationToken))
+        {
+            await foreach (var row in engine.RangeAsync(Keys.Partition(workspace), from, to, cancellationToken))
+            {
+                yield return StoredJson.Read<ParkedMessage>(row.Data);
+            }
+        }
+    }
+
+    public async Task<OutboundMessage?> FindDeliveredAsync(WorkspaceId workspace, ConversationId conversation, string key, CancellationToken cancellationToken) =>
+        await engine.GetAsync(Keys.Partition(workspace), Keys.Sent(conversation, key), cancellationToken) is { } row ? StoredJson.Read<OutboundMessage>(row.Data) : null;
+
     public async Task<IReadOnlyList<OutboundMessage>> ReadDeliveredAsync(
         WorkspaceId workspace, ConversationId conversation, string? afterKey, int limit, CancellationToken cancellationToken)
     {

@@ -12,8 +12,8 @@ internal sealed class CancelCommand : ICommand
 
     public async Task ExecuteAsync(TurnContext context, string arguments, CancellationToken cancellationToken)
     {
-        var open = await context.Session.FindDialogAsync(context.Turn.Conversation, context.Member.Id, cancellationToken) is { } state && state.ExpiresAt > context.Now;
+        var open = await context.Session.FindDialogAsync(context.OwnPlace, context.Member.Id, cancellationToken) is { } state && state.ExpiresAt > context.Now;
         DialogStore.End(context);
-        context.Reply(PlainCard.Of(open ? Strings.Cancel_Done : Strings.Cancel_Nothing));
+        context.Reply(PlainCard.Of(open ? Strings.Cancel_Done : Strings.Cancel_Nothing).ForEverybody());
     }
 }

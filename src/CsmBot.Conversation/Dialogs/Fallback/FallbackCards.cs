@@ -6,16 +6,16 @@ namespace CsmBot.Conversation.Dialogs.Fallback;
 
 internal static class FallbackCards
 {
-    public static Card DialogReset() => PlainCard.Warning(Strings.Fallback_DialogReset);
+    public static Card DialogReset() => PlainCard.Warning(Strings.Fallback_DialogReset).ForEverybody();
 
-    public static Card UnknownAction() => PlainCard.Warning(Strings.Fallback_UnknownAction);
+    public static Card UnknownAction() => PlainCard.Warning(Strings.Fallback_UnknownAction).ForEverybody();
 
-    public static Card OfferExpired() => PlainCard.Warning(Strings.Fallback_OfferExpired);
+    public static Card OfferExpired() => PlainCard.Warning(Strings.Fallback_OfferExpired).ForEverybody();
 
-    public static Card NoWords() => PlainCard.Of(Strings.Fallback_NoWords, Help());
+    public static Card NoWords() => PlainCard.Of(Strings.Fallback_NoWords, Help()).ForEverybody();
 
     /// <summary>An answer to thanks.</summary>
-    public static Card Welcome() => PlainCard.Of(Strings.Fallback_Welcome);
+    public static Card Welcome() => PlainCard.Of(Strings.Fallback_Welcome).ForEverybody();
 
     public static Card TaskOrCommand(string text, CommandInfo known) => PlainCard.Of(
         Say.With(Strings.Fallback_TaskOrCommand, TypedText.Shorten(text, 80), known.Name),

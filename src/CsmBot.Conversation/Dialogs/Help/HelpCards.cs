@@ -22,7 +22,7 @@ internal static class HelpCards
         elements.AddRange(Group(Strings.Help_Group_More, rest));
         elements.Add(new TextElement(Strings.Help_Outro, TextTone.Subtle));
         elements.Add(Topics());
-        return new Card(Strings.Help_Summary, elements);
+        return new Card(Strings.Help_Summary, elements).ForEverybody();
     }
 
     /// <param name="note">Stands above when the topic was guessed from a slip.</param>
@@ -47,17 +47,17 @@ internal static class HelpCards
         }
 
         elements.Add(new ButtonsElement([Button(Strings.Help_All, null)]));
-        return new Card(Say.With(Strings.Help_CommandSummary, info.Name, said), elements);
+        return new Card(Say.With(Strings.Help_CommandSummary, info.Name, said), elements).ForEverybody();
     }
 
     public static Card Topic(string topic, string? note)
     {
         var title = Say.ByKey("Help_TopicTitle_", topic, topic);
-        return new Card(title, [new TitleElement(title), .. Note(note), new TextElement(HelpTexts.Topic(topic)), Topics(except: topic)]);
+        return new Card(title, [new TitleElement(title), .. Note(note), new TextElement(HelpTexts.Topic(topic)), Topics(except: topic)]).ForEverybody();
     }
 
-    public static Card Unknown(string typed) => new(
-        Say.With(Strings.Help_Unknown, typed), [new TextElement(Say.With(Strings.Help_Unknown, typed)), Topics()]);
+    public static Card Unknown(string typed) => new Card(
+        Say.With(Strings.Help_Unknown, typed), [new TextElement(Say.With(Strings.Help_Unknown, typed)), Topics()]).ForEverybody();
 
     private static IEnumerable<CardElement> Note(string? note) => note is null ? [] : [new TextElement(note, TextTone.Subtle)];
 

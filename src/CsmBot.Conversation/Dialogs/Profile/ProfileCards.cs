@@ -24,7 +24,7 @@ internal static class ProfileCards
         }
 
         elements.Add(new FactsElement([.. facts]));
-        elements.Add(new ButtonsElement([new CardButton(Strings.Me_Change, ProfileActions.Edit)]));
+        elements.Add(new ButtonsElement([new CardButton(Strings.Me_Change, ProfileActions.Edit, OpensForm: true)]));
         elements.Add(new TextElement(Strings.Me_How, TextTone.Subtle));
         return new Card(notice ?? Say.With(Strings.Me_Summary, member.Name, member.Zone), elements);
     }

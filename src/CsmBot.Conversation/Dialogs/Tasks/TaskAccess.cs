@@ -13,20 +13,20 @@ internal static class TaskAccess
     {
         if (!TaskId.TryParse(typed, out var id))
         {
-            context.Reply(PlainCard.Warning(typed.Length == 0 ? Strings.Task_WhichId : Say.With(Strings.Task_BadId, TypedText.Shorten(typed, 30))));
+            context.Reply(PlainCard.Warning(typed.Length == 0 ? Strings.Task_WhichId : Say.With(Strings.Task_BadId, TypedText.Shorten(typed, 30))).ForEverybody());
             return null;
         }
 
         var task = await context.Session.FindTaskAsync(id, cancellationToken);
         if (task is null)
         {
-            context.Reply(PlainCard.Warning(Say.With(Strings.Task_NotFound, id)));
+            context.Reply(PlainCard.Warning(Say.With(Strings.Task_NotFound, id)).ForEverybody());
             return null;
         }
 
         if (toChange && !TaskRights.MayChange(context.Member, task))
         {
-            context.Reply(PlainCard.Warning(Say.With(Strings.Task_NotYours, id)));
+            context.Reply(PlainCard.Warning(Say.With(Strings.Task_NotYours, id)).ForEverybody());
             return null;
         }
 

@@ -29,11 +29,20 @@ internal static class TaskButtons
             new ButtonsElement([.. Others(task.Quadrant).Select(quadrant => MoveTo(task, quadrant))], Strings.Buttons_MoveTo),
             new ButtonsElement(
             [
-                Button(task, Strings.Button_Edit, TaskActions.Edit),
+                Button(task, Strings.Button_Edit, TaskActions.Edit) with { OpensForm = true },
                 Button(task, Strings.Button_Why, TaskActions.Why),
                 Button(task, Strings.Button_Undo, TaskActions.Undo),
             ]),
         ];
+    }
+
+    /// <summary>Where others read along: what is done at one press, and the way to the whole card.</summary>
+    public static ButtonsElement Shared(TaskItem task)
+    {
+        var details = Button(task, Strings.Button_Details, TaskActions.Show);
+        return new(task.IsOpen
+            ? [.. Main(task), details]
+            : [Button(task, Strings.Button_Reopen, TaskActions.Reopen), Button(task, Strings.Button_Undo, TaskActions.Undo), details]);
     }
 
     public static CardButton Button(TaskItem task, string label, string action, string? value = null, ButtonStyle style = ButtonStyle.Default) =>

@@ -23,10 +23,18 @@ internal static class TaskCard
         }
 
         elements.Add(new FactsElement(TaskFacts.Of(context, task, ownerName)));
+        if (Uri.TryCreate(task.Source, UriKind.Absolute, out var source) && source.Scheme == Uri.UriSchemeHttps)
+        {
+            elements.Add(new LinkElement(Strings.Fact_Source, source));
+        }
+
         elements.AddRange(ClosingCards.Questions(task));
         elements.AddRange(DroppingCards.Refusal(task));
         elements.AddRange(TaskButtons.Of(task, fresh));
-        return new Card(Say.With(Strings.Task_Summary, task.Id, QuadrantNames.Long(task.Quadrant), TypedText.Shorten(task.Text, 100)), elements);
+        return new Card(Say.With(Strings.Task_Summary, task.Id, QuadrantNames.Long(task.Quadrant), TypedText.Shorten(task.Text, 100)), elements)
+        {
+            Shared = SharedTaskCard.Render(context, task, Heading(task), ownerName),
+        };
     }
 
     private static string Heading(TaskItem task) => task.State switch

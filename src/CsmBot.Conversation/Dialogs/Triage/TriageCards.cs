@@ -9,7 +9,7 @@ namespace CsmBot.Conversation.Dialogs.Triage;
 
 internal static class TriageCards
 {
-    public static Card AskForText() => PlainCard.Of(Strings.Triage_AskForText);
+    public static Card AskForText() => PlainCard.Of(Strings.Triage_AskForText).ForEverybody();
 
     public static Card Filed(TurnContext context, FiledTask filed, int typedLength, IReadOnlyList<CardElement> hints) =>
         TaskCard.Render(context, filed.Task, context.Member.Name, [.. Notices(filed, typedLength), .. hints], fresh: true);
@@ -30,7 +30,11 @@ internal static class TriageCards
             ]),
             new TextElement(Say.With(Strings.Triage_Provisional, filed.Task.Id, QuadrantNames.Long(filed.Task.Quadrant)), TextTone.Subtle),
             .. Notices(filed, typedLength),
-        ]);
+        ])
+        {
+            // The question is the person's own; everybody sees that something was filed.
+            Shared = TaskCard.Render(context, filed.Task, context.Member.Name).Shared,
+        };
     }
 
     public static TextElement Told(TaskItem task, string text) => new(Say.With(Strings.Triage_Told, TypedText.Shorten(text, 80), task.Id));

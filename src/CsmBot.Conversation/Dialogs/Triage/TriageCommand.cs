@@ -20,7 +20,7 @@ internal sealed class TriageCommand(TriageDialog dialog) : ICommand
 
         if (!TypedText.HasWords(arguments))
         {
-            context.Reply(PlainCard.Warning(Strings.Triage_NoWords));
+            context.Reply(PlainCard.Warning(Strings.Triage_NoWords).ForEverybody());
             return;
         }
 

@@ -33,7 +33,7 @@ internal sealed class UndoCommand : ICommand, IActionHandler
         var last = await context.Session.ReadCommandsAsync(context.Member.Id, cancellationToken).FirstOrDefaultAsync(command => !command.Undone, cancellationToken);
         if (last is null || Undoer.IsTooLate(context, last))
         {
-            context.Reply(PlainCard.Warning(last is null ? UndoCards.Nothing() : UndoCards.TooLate(context, last)));
+            context.Reply(PlainCard.Warning(last is null ? UndoCards.Nothing() : UndoCards.TooLate(context, last)).ForEverybody());
             return;
         }
 

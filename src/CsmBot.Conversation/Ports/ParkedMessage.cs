@@ -1,6 +1,6 @@
 using CsmBot.Conversation.Turns;
 
-namespace CsmBot.Storage.Rows;
+namespace CsmBot.Conversation.Ports;
 
 /// <summary>A message that its platform refused for good, and why.</summary>
-internal sealed record ParkedMessage(OutboundMessage Message, string Cause);
+public sealed record ParkedMessage(OutboundMessage Message, string Cause);

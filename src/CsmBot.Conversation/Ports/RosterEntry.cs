@@ -1,0 +1,5 @@
+namespace CsmBot.Conversation.Ports;
+
+/// <summary>A person as their platform knows them.</summary>
+/// <param name="IsGuest">Not of this organisation: they see no work and no accounts (T25).</param>
+public sealed record RosterEntry(string? Name, string? Email, bool IsGuest);

@@ -1,0 +1,11 @@
+namespace CsmBot.Conversation.Turns;
+
+public enum ConversationKind
+{
+    /// <summary>One person and the bot.</summary>
+    Personal,
+
+    Group,
+
+    Channel,
+}
