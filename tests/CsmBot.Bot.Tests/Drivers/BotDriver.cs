@@ -40,6 +40,9 @@ internal sealed class BotDriver : IAsyncDisposable
 
     public static WorkspaceId Workspace { get; } = new("test");
 
+    /// <summary>Where <see cref="InChannel"/> turns come from.</summary>
+    public static ConversationId Channel { get; } = new("channel-1");
+
     public static MemberId Dana { get; } = new("dana");
 
     public ManualTimeProvider Time { get; } = new(Start);
@@ -78,15 +81,8 @@ internal sealed class BotDriver : IAsyncDisposable
         return RunAsync(new FormInput(form.FormId, values, form.EntityId, form.EntityVersion, message.Key), cancellationToken, actor);
     }
 
-    public async Task<IReadOnlyList<OutboundMessage>> RunAsync(TurnInput input, CancellationToken cancellationToken, MemberId? actor = null)
-    {
-        var result = await RunTurnAsync(TurnOf(input, actor), cancellationToken);
-        // What the deliverer would do, so that a later turn can replace the message.
-        var outbox = _services.GetRequiredService<IOutbox>();
-        await outbox.MarkDeliveredAsync(result.Messages, cancellationToken);
-
-        return result.Messages;
-    }
+    public Task<IReadOnlyList<OutboundMessage>> RunAsync(TurnInput input, CancellationToken cancellationToken, MemberId? actor = null) =>
+        AnswersAsync(TurnOf(input, actor), cancellationToken);
 
     public Task<TurnResult> RunTurnAsync(Turn turn, CancellationToken cancellationToken) =>
         _services.GetRequiredService<TurnRunner>().RunAsync(turn, fromInbox: false, cancellationToken);
@@ -103,6 +99,25 @@ internal sealed class BotDriver : IAsyncDisposable
         ReceivedAt = Time.Now,
         Input = input,
     };
+
+    /// <summary>The same turn in a channel where others read along; what is for the actor alone goes where their own chat is.</summary>
+    public Turn InChannel(TurnInput input, MemberId? actor = null)
+    {
+        var turn = TurnOf(input, actor);
+        return turn with { Conversation = Channel, PrivateConversation = turn.Conversation };
+    }
+
+    /// <summary>Runs a turn and records what it answered as delivered, which is what lets a later turn replace it.</summary>
+    public async Task<IReadOnlyList<OutboundMessage>> AnswersAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var result = await RunTurnAsync(turn, cancellationToken);
+        foreach (var place in result.Messages.GroupBy(message => message.Conversation))
+        {
+            await Get<IOutbox>().MarkDeliveredAsync([.. place], cancellationToken);
+        }
+
+        return result.Messages;
+    }
 
     /// <summary>A session of its own on what is stored, for looking and for arranging.</summary>
     public IWorkspaceSession Open() => Store.Open(TurnOf(new EventInput("look")), fromInbox: false);
