@@ -1,0 +1,66 @@
+using CsmBot.Channels.Teams.Text;
+using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Tasks;
+using CsmBot.Protocols.AdaptiveCards.Actions;
+using CsmBot.Protocols.AdaptiveCards.Elements;
+using CsmBot.Protocols.AdaptiveCards.Styles;
+
+namespace CsmBot.Channels.Teams.Rendering.Elements;
+
+/// <summary>One task of a list: its id, what it is, where it belongs, and what can be done with it.</summary>
+internal static class TaskRowParts
+{
+    public const int MaxMarks = 8;
+
+    public const int MaxMetaLength = 60;
+
+    /// <summary>
+    /// In a list, under a heading. The last of several buttons, which leads to the task, is the press on the text itself: two buttons a row would be a wall of them,
+    /// and on a phone there is no room for both. The row names its quadrant unless the heading does.
+    /// </summary>
+    public static AdaptiveElement Full(TaskRow row, CardScene scene, string heading)
+    {
+        var opens = row.Buttons.Count > 1 ? row.Buttons[^1] : null;
+        var buttons = opens is null ? row.Buttons : [.. row.Buttons.SkipLast(1)];
+        var text = new Column
+        {
+            Width = Column.Stretch,
+            Items = [Text(row, scene, isLink: opens is not null), .. Meta(row, heading)],
+            SelectAction = opens is null ? null : Press(opens, row, scene) with { Title = About(opens, row), Tooltip = null },
+            VerticalContentAlignment = VerticalContentAlignment.Center,
+        };
+        Column[] side = buttons.Count == 0 ? [] :
+        [
+            new() { Width = Column.Auto, Items = [Buttons(buttons, row, scene)], VerticalContentAlignment = VerticalContentAlignment.Center, Spacing = Spacing.Small },
+        ];
+        return new ColumnSet { Columns = [text, .. side], Separator = true, Spacing = Spacing.Small };
+    }
+
+    /// <summary>Within a cell of the matrix, which names the quadrant for all.</summary>
+    public static IEnumerable<AdaptiveElement> Compact(TaskRow row, CardScene scene) =>
+    [
+        Text(row, scene, isLink: false) with { Spacing = Spacing.Small },
+        .. Meta(row, QuadrantNames.Long(row.Quadrant)),
+        .. row.Buttons.Count == 0 ? Array.Empty<AdaptiveElement>() : [Buttons(row.Buttons, row, scene)],
+    ];
+
+    private static RichTextBlock Text(TaskRow row, CardScene scene, bool isLink) => RichText.Paragraph(
+        RichText.Strong(row.Id) with { Color = isLink ? TextColor.Accent : null },
+        RichText.Run(" " + Shortened.Label(row.Text, scene.Limits.RowText)));
+
+    private static IEnumerable<AdaptiveElement> Meta(TaskRow row, string heading)
+    {
+        var name = QuadrantNames.Long(row.Quadrant);
+        string?[] parts = [heading.Contains(name, StringComparison.Ordinal) ? null : name, row.Account, row.Due, .. row.Marks.Take(MaxMarks)];
+        var words = parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => Shortened.Label(part!, MaxMetaLength)).ToList();
+        return words.Count == 0 ? [] : [RichText.Paragraph(RichText.Quiet(string.Join(" · ", words))) with { Spacing = Spacing.None }];
+    }
+
+    private static ActionSet Buttons(IEnumerable<CardButton> buttons, TaskRow row, CardScene scene) =>
+        new() { Actions = [.. buttons.Take(ActionSet.MaxActions).Select(button => Press(button, row, scene))] };
+
+    private static AdaptiveAction Press(CardButton button, TaskRow row, CardScene scene) => ButtonAction.Of(button, scene) with { Tooltip = About(button, row) };
+
+    /// <summary>What the button acts on, which its label alone would not tell those who hear the card.</summary>
+    private static string About(CardButton button, TaskRow row) => Words.With(TeamsText.Row_Button, Shortened.Label(button.Label, ButtonAction.MaxLabelLength), PlainText.Line(row.Id));
+}
