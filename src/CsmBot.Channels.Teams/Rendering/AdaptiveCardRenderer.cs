@@ -11,8 +11,6 @@ internal static class AdaptiveCardRenderer
 {
     public const int MaxSummaryLength = 300;
 
-    private const string Language = "en";
-
     public static AdaptiveCard Render(Card card, CardFrame frame) => CardFitting.Fit(card, frame);
 
     /// <summary>The card in one sentence, for notifications and for clients that cannot show it.</summary>
@@ -34,7 +32,6 @@ internal static class AdaptiveCardRenderer
             Body = [.. body.DefaultIfEmpty(RichText.Paragraph(summary))],
             FallbackText = CardMarkdown.Escape(summary),
             Speak = summary,
-            Lang = Language,
             MsTeams = isWide ? new TeamsCardProperties { Width = TeamsCardWidth.Full } : null,
         };
     }

@@ -12,9 +12,6 @@ namespace CsmBot.Channels.Teams.Rendering.Elements;
 /// </summary>
 internal static class ButtonsParts
 {
-    /// <summary>Fewer than Teams shows at once, so that a row of them fits on a phone in two lines.</summary>
-    public const int MaxInSet = 4;
-
     public const int MaxGroupLabelLength = 100;
 
     public static IEnumerable<AdaptiveElement> Render(IReadOnlyList<ButtonsElement> groups, CardScene scene)
@@ -53,7 +50,7 @@ internal static class ButtonsParts
 
     private static IEnumerable<AdaptiveElement> Sets(List<AdaptiveAction> actions, ButtonsElement group, CardScene scene) =>
     [
-        .. actions.Chunk(MaxInSet).Select((set, index) => new ActionSet { Actions = set, Spacing = index == 0 ? null : Spacing.Small }),
+        .. actions.Chunk(ActionSet.MaxActions).Select((set, index) => new ActionSet { Actions = set, Spacing = index == 0 ? null : Spacing.Small }),
         .. Shortened.More(group.Buttons.Count - scene.Limits.Buttons),
     ];
 }

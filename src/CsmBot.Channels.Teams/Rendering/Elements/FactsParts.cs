@@ -5,7 +5,7 @@ namespace CsmBot.Channels.Teams.Rendering.Elements;
 
 internal static class FactsParts
 {
-    public const int MaxLabelLength = 60;
+    public const int MaxLabelLength = 200;
 
     public static IEnumerable<AdaptiveElement> Render(FactsElement element, CardScene scene)
     {

@@ -12,7 +12,7 @@ internal static class TaskListParts
     public static IEnumerable<AdaptiveElement> Render(TaskListElement element, CardScene scene)
     {
         var heading = element.Heading ?? string.Empty;
-        var rows = element.Tasks.Take(scene.Limits.Rows).Select(row => TaskRowParts.Full(row, scene, heading)).ToList();
+        var rows = element.Tasks.Take(scene.Limits.Rows).Select((row, index) => TaskRowParts.Full(row, scene, heading) with { Separator = index > 0 }).ToList();
         var left = element.More + element.Tasks.Count - rows.Count;
         return [.. Heading(element), .. rows, .. Shortened.More(left)];
     }
@@ -27,7 +27,7 @@ internal static class TaskListParts
 
         var heading = TitleParts.Heading(Shortened.Label(element.Heading, MaxHeadingLength), TextSize.Default);
         return element.Tasks.Count > 0 && element.Heading.Contains(QuadrantNames.Long(element.Tasks[0].Quadrant), StringComparison.Ordinal)
-            ? [new Container { Items = [heading], Style = QuadrantLook.Style(element.Tasks[0].Quadrant), Spacing = Spacing.Medium }]
+            ? [new Container { Items = [heading], Style = QuadrantLook.Style(element.Tasks[0].Quadrant), Bleed = true, Spacing = Spacing.Medium }]
             : [heading with { Spacing = Spacing.Medium }];
     }
 }

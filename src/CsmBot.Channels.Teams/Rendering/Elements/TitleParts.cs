@@ -15,17 +15,17 @@ internal static class TitleParts
         var text = Shortened.Label(title.Text, MaxLength);
         if (title.Quadrant is not { } quadrant)
         {
-            return [Heading(text)];
+            return [Heading(text, TextSize.Large)];
         }
 
         // Titles of open tasks name their quadrant already; a closed one does not, and colour alone must not say it.
         var label = QuadrantNames.Long(quadrant);
         AdaptiveElement[] badge = text.Contains(label, StringComparison.Ordinal) ? [] : [RichText.Paragraph(RichText.Quiet(label)) with { Spacing = Spacing.None }];
-        return [new Container { Items = [Heading(text), .. badge], Style = QuadrantLook.Style(quadrant), Bleed = true }];
+        return [new Container { Items = [Heading(text, TextSize.Large), .. badge], Style = QuadrantLook.Style(quadrant), Bleed = true }];
     }
 
     /// <summary>A heading that screen readers find as one.</summary>
-    public static TextBlock Heading(string text, TextSize size = TextSize.Medium) => new()
+    public static TextBlock Heading(string text, TextSize size) => new()
     {
         Text = CardMarkdown.Escape(text),
         Style = TextBlockStyle.Heading,
