@@ -1,3 +1,4 @@
+using CsmBot.Bot.Tests.Drivers;
 using CsmBot.Channels.Web.Rendering;
 using CsmBot.Conversation.Cards;
 using CsmBot.Testing.Snapshots;

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CsmBot.Bot.Tests.Drivers;
 using CsmBot.Channels.Web.Inbound;
 using CsmBot.Channels.Web.Rendering;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Turns;
-using CsmBot.Domain.Triage;
 using NodaTime;
 using Xunit;
 
@@ -82,23 +82,8 @@ public sealed partial class EscapingTests
         Key = text,
         At = Instant.FromUtc(2026, 11, 23, 15, 0),
         Author = text,
-        Card = new Card(text,
-        [
-            new TitleElement(text),
-            new TitleElement(text, Quadrant.DoFirst),
-            .. Enum.GetValues<TextTone>().Select(tone => new TextElement(text, tone)),
-            new FactsElement([new(text, text)]),
-            new MatrixElement([new(Quadrant.DoFirst, text, [Row(text)], 1)]),
-            new TaskListElement(text, [Row(text)]),
-            new PersonElement(text, text),
-            new ProgressElement(text, 1, 2),
-            new FormElement(text, [new(text, text, text, text), new(text, text, text, text, Multiline: true), new(text, text, "other", text, Choices: [new(text, text)])], text, text),
-            new ButtonsElement([new(text, text, text, 1, text)], text),
-            new ImageElement(new Uri("/a", UriKind.Relative), text),
-        ]),
+        Card = HostileCard.Of(text),
     };
-
-    private static TaskRow Row(string text) => new(text, text, Quadrant.Delegate, text, text, [text], [new(text, text, text, 1, text)]);
 
     /// <summary>The tags as a browser sees them, without the values of their attributes.</summary>
     private static IEnumerable<string> Tags(string html) => Tag().Matches(html).Select(match => AttributeValue().Replace(match.Value, "=\"\""));

@@ -1,3 +1,4 @@
+using CsmBot.Bot.Tests.Drivers;
 using CsmBot.Channels.Web.Rendering;
 using CsmBot.Channels.Web.Rendering.Elements;
 using CsmBot.Conversation.Cards;

@@ -1,9 +1,9 @@
 using CsmBot.Conversation.Cards;
 using CsmBot.Domain.Triage;
 
-namespace CsmBot.Bot.Tests.Web.Rendering;
+namespace CsmBot.Bot.Tests.Drivers;
 
-/// <summary>One card element of each kind and of each look it has.</summary>
+/// <summary>One card element of each kind and of each look it has, for the renderers of every channel.</summary>
 internal static class ElementSamples
 {
     public static IReadOnlyDictionary<string, CardElement> All { get; } = new Dictionary<string, CardElement>(StringComparer.Ordinal)
@@ -32,6 +32,8 @@ internal static class ElementSamples
         ["buttons-labelled"] = new ButtonsElement([new("2 Schedule", "task.quadrant.v1", "T-1", 3, "2"), new("3 Delegate", "task.quadrant.v1", "T-1", 3, "3")], "Move to"),
         ["image"] = new ImageElement(new Uri("/assets/icon.svg", UriKind.Relative), "The four quadrants"),
         ["image-elsewhere"] = new ImageElement(new Uri("https://example.com/chart.png"), "Usage of the last quarter"),
+        ["link"] = new LinkElement("Open the message", new Uri("https://teams.microsoft.com/l/message/19:general@thread.tacv2/1764000000000")),
+        ["link-unsafe"] = new LinkElement("Open the message", new Uri("http://example.com/message")),
     };
 
     public static TaskRow Row(int number, Quadrant quadrant) => new(

@@ -1,0 +1,38 @@
+using CsmBot.Channels.Teams.Text;
+using CsmBot.Protocols.AdaptiveCards.Elements;
+using CsmBot.Protocols.AdaptiveCards.Styles;
+
+namespace CsmBot.Channels.Teams.Rendering;
+
+/// <summary>Cuts what is too long for a card, and says so where it was cut.</summary>
+internal static class Shortened
+{
+    public static string Text(string text, int limit)
+    {
+        if (text.Length <= limit)
+        {
+            return text;
+        }
+
+        var kept = char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit;
+        return string.Concat(text.AsSpan(0, kept), "… ", Words.With(TeamsText.MoreCharacters, text.Length - kept));
+    }
+
+    /// <summary>For labels and lines where a count would be longer than what it counts: the cut shows as three dots.</summary>
+    public static string Label(string text, int limit)
+    {
+        var line = PlainText.Line(text);
+        if (line.Length <= limit)
+        {
+            return line.Length == 0 ? TeamsText.Dash : line;
+        }
+
+        var kept = char.IsHighSurrogate(line[limit - 2]) ? limit - 2 : limit - 1;
+        return line[..kept] + "…";
+    }
+
+    /// <summary>"and 12 more", or nothing where all are shown.</summary>
+    public static IEnumerable<AdaptiveElement> More(int left) => left > 0
+        ? [new RichTextBlock { Inlines = [new TextRun { Text = Words.With(TeamsText.More, left), Size = TextSize.Small, IsSubtle = true }], Spacing = Spacing.Small }]
+        : [];
+}
