@@ -18,6 +18,7 @@ public static class ConversationServiceCollectionExtensions
         services.AddCommands();
         services.AddSingleton<CommandTable>();
         services.AddSingleton<TurnRouter>();
+        services.AddSingleton<Conversations>();
         services.AddSingleton<Newcomers>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OutboxDeliverer>();

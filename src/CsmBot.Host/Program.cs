@@ -1,3 +1,4 @@
+using CsmBot.Channels.Teams;
 using CsmBot.Channels.Web;
 using CsmBot.Host.CommandLine;
 using CsmBot.Host.Health;
@@ -22,6 +23,7 @@ return await Guard.RunAsync(Console.Error, async () =>
     await using var app = builder.Build();
     app.UseOutageAnswer();
     app.MapHealth();
+    app.MapTeamsChannel();
     app.MapWebChannel();
     return await app.ServeAsync();
 });

@@ -35,6 +35,7 @@ internal static class CommandRegistration
         services.AddHandler<TriageDialog>();
         services.AddHandler<TriageButtons>();
         services.AddHandler<TriageCommand>();
+        services.AddHandler<CaptureForm>();
         services.AddHandler<TodayCommand>();
         services.AddHandler<NextCommand>();
         services.AddHandler<MatrixCommand>();

@@ -17,8 +17,8 @@ public interface IOutbox
     /// <summary>Keeps a changed copy of a waiting message, unless a newer revision waits by now.</summary>
     Task UpdateAsync(OutboundMessage message, CancellationToken cancellationToken);
 
-    /// <summary>Puts the messages set aside for a conversation back, because it can be reached again. Returns how many.</summary>
-    Task<int> ReviveAsync(WorkspaceId workspace, ConversationId conversation, CancellationToken cancellationToken);
+    /// <summary>Puts messages that were set aside back, because their conversations can be reached again. Returns how many.</summary>
+    Task<int> ReviveAsync(WorkspaceId workspace, Func<ConversationId, bool> isReachable, CancellationToken cancellationToken);
 
     /// <summary>The messages set aside in all workspaces, with the cause of each.</summary>
     IAsyncEnumerable<ParkedMessage> ReadParkedAsync(CancellationToken cancellationToken);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using CsmBot.Host.Backlog;
 using CsmBot.Host.Hosting;
+using CsmBot.Host.Outbox;
 using CsmBot.Host.Triage;
 
 namespace CsmBot.Host.CommandLine;
@@ -31,7 +32,7 @@ internal sealed class Verbs
 
     public static Verbs? Match(string[] args, Terminal terminal, TimeProvider time)
     {
-        var root = new RootCommand(About) { TriageVerb.Create(terminal, time), ImportVerb.Create(terminal, time), ExportVerb.Create(terminal, time) };
+        var root = new RootCommand(About) { TriageVerb.Create(terminal, time), ImportVerb.Create(terminal, time), ExportVerb.Create(terminal, time), ParkedVerb.Create(terminal, time) };
         var parsed = root.Parse(args);
         if (parsed.CommandResult.Command != root || root.Options.Any(option => parsed.GetResult(option) is not null))
         {

@@ -7,7 +7,9 @@ internal static class HealthBuilderExtensions
     public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks()
         .AddCheck<StorageCheck>("storage")
         .AddCheck<InboxCheck>("inbox")
-        .AddCheck<OutboxCheck>("outbox");
+        .AddCheck<OutboxCheck>("outbox")
+        .AddCheck<ParkedCheck>("parked")
+        .AddCheck<TeamsCheck>("teams");
 
     /// <summary>Live says that the process answers; ready says whether it can do its work, with 503 when it cannot. Neither is ever cached.</summary>
     public static void MapHealth(this WebApplication app)

@@ -1,3 +1,4 @@
+using CsmBot.Channels.Teams;
 using CsmBot.Channels.Web;
 using CsmBot.Conversation;
 using CsmBot.Storage;
@@ -19,6 +20,7 @@ internal static class BotBuilderExtensions
         builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddStorage();
         builder.Services.AddConversation();
+        builder.Services.AddTeamsChannel(builder.Environment);
         builder.Services.AddWebChannel();
     }
 }

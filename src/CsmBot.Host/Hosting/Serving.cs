@@ -1,3 +1,4 @@
+using CsmBot.Channels.Teams.Settings;
 using CsmBot.Channels.Web;
 using CsmBot.Host.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -13,6 +14,7 @@ internal static partial class Serving
     public static async Task<int> ServeAsync(this WebApplication app)
     {
         await app.StartAsync();
+        await SayAsync(app, app.Services.GetRequiredService<TeamsState>().Words + ".");
         await SayAsync(app, ReadyLine(app));
         await app.WaitForShutdownAsync();
         var failed = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().FirstOrDefault(service => service.ExecuteTask is { IsFaulted: true });

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CsmBot.Channels.Teams.Settings;
 using CsmBot.Channels.Web;
 using CsmBot.Storage;
 
@@ -11,6 +12,7 @@ internal sealed record SettingsSection(string Name, Type Options)
     public static IReadOnlyList<SettingsSection> All { get; } =
     [
         new(StorageOptions.Section, typeof(StorageOptions)),
+        new(TeamsOptions.Section, typeof(TeamsOptions)),
         new(WebOptions.Section, typeof(WebOptions)),
         new(HealthOptions.Section, typeof(HealthOptions)),
         new(TelemetryOptions.Section, typeof(TelemetryOptions)),

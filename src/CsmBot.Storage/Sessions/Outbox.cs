@@ -36,15 +36,20 @@ internal sealed class Outbox(IRowEngine engine) : IOutbox
         }
     }
 
-    public async Task<int> ReviveAsync(WorkspaceId workspace, ConversationId conversation, CancellationToken cancellationToken)
+    public async Task<int> ReviveAsync(WorkspaceId workspace, Func<ConversationId, bool> isReachable, CancellationToken cancellationToken)
     {
         var partition = Keys.Partition(workspace);
-        var (from, to) = RowKey.Under("parked", conversation.Value);
+        var (from, to) = RowKey.Under("parked");
         var revived = 0;
         await foreach (var row in engine.RangeAsync(partition, from, to, cancellationToken))
         {
             // A new start: what was doubtful before does not count against it.
             var message = StoredJson.Read<ParkedMessage>(row.Data).Message with { Unconfirmed = 0 };
+            if (!isReachable(message.Conversation))
+            {
+                continue;
+            }
+
             RowOperation[] move = [new RowOperation.Delete(row.Key, row.Version), new RowOperation.Insert(Keys.Outbox(message), StoredJson.Write(message))];
             if ((await engine.TransactAsync(partition, move, cancellationToken)).IsCommitted)
             {

@@ -1,7 +1,12 @@
 namespace CsmBot.Conversation.Dialogs.Triage;
 
-internal static class TriageActions
+public static class TriageActions
 {
+    /// <summary>Opens the form with the words of a message; the value is the words.</summary>
+    public const string Capture = "triage.capture.v1";
+
+    public const string CaptureForm = "triage.capture-form.v1";
+
     /// <summary>Answers the question; the value is <c>yes</c>, <c>no</c> or <c>as-is</c>.</summary>
     public const string Answer = "triage.answer.v1";
 

@@ -22,9 +22,12 @@ internal sealed class TriageDialog(TaskFiler filer, FilingHints hints) : IDialog
         context.Reply(TriageCards.AskForText());
     }
 
-    public async Task FileAsync(TurnContext context, string text, CancellationToken cancellationToken)
+    public Task FileAsync(TurnContext context, string text, CancellationToken cancellationToken) =>
+        FileAsync(context, text, (context.Turn.Input as TextInput)?.SourceLink, cancellationToken);
+
+    /// <param name="source">Leads back to the message the text came from.</param>
+    public async Task FileAsync(TurnContext context, string text, string? source, CancellationToken cancellationToken)
     {
-        var source = (context.Turn.Input as TextInput)?.SourceLink;
         var filed = await filer.FileAsync(context, text, source, cancellationToken);
         context.DescribeForUndo(Say.With(Strings.Undo_Filed, filed.Task.Id));
         if (filed.Decision.Question is { Key: not MeasuredWork.Question } question)

@@ -33,8 +33,8 @@ public sealed class OutboxDelivererTests
         await DeliverAsync(bot, sender, "triage one thing at Acme", "triage another thing at Globex");
         var outbox = bot.Get<IOutbox>();
 
-        Assert.Equal(0, await outbox.ReviveAsync(BotDriver.Workspace, new ConversationId("with-nobody"), Token));
-        Assert.Equal(2, await outbox.ReviveAsync(BotDriver.Workspace, sender.Seen[0].Conversation, Token));
+        Assert.Equal(0, await outbox.ReviveAsync(BotDriver.Workspace, id => id == new ConversationId("with-nobody"), Token));
+        Assert.Equal(2, await outbox.ReviveAsync(BotDriver.Workspace, id => id == sender.Seen[0].Conversation, Token));
         Assert.Empty(await outbox.ReadParkedAsync(Token).ToListAsync(Token));
         await SweepAsync(bot, sender, 4);
         Assert.Equal(sender.Seen.Take(2).Select(message => message.Key), sender.Seen.Skip(2).Select(message => message.Key));

@@ -1,4 +1,4 @@
-namespace CsmBot.Channels.Teams;
+namespace CsmBot.Channels.Teams.Settings;
 
 /// <summary>The cloud whose identity and connector addresses hold.</summary>
 public enum TeamsCloud

@@ -1,4 +1,4 @@
-namespace CsmBot.Channels.Teams;
+namespace CsmBot.Channels.Teams.Settings;
 
 /// <summary>The section <c>Teams</c>. Without <see cref="AppId"/> the channel is off.</summary>
 public sealed class TeamsOptions

@@ -1,4 +1,4 @@
-namespace CsmBot.Channels.Teams;
+namespace CsmBot.Channels.Teams.Settings;
 
 /// <summary>How the bot's app registration signs in when it sends.</summary>
 public enum TeamsAppType
