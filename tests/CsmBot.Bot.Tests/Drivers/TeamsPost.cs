@@ -4,10 +4,8 @@ using System.Text.Json.Nodes;
 namespace CsmBot.Bot.Tests.Drivers;
 
 /// <summary>Builds the activities that Teams posts, in the shapes it documents.</summary>
-internal sealed class TeamsPost(Uri serviceUrl)
+internal sealed class TeamsPost(Uri serviceUrl, string tenant)
 {
-    public const string Tenant = "72f988bf-86f1-41af-91ab-2d7cd0110001";
-
     public const string AppId = "b5c2f4d0-7f1e-4f55-8a55-0c0ffee00001";
 
     public const string BotId = "28:" + AppId;
@@ -34,7 +32,7 @@ internal sealed class TeamsPost(Uri serviceUrl)
     /// <summary>A message in a group chat that mentions the bot.</summary>
     public JsonObject InGroup(string text, TeamsPerson? from = null)
     {
-        var post = With(Base("message", from, new() { ["id"] = Group, ["conversationType"] = "groupChat", ["isGroup"] = true, ["tenantId"] = Tenant }), ("text", $"<at>CsmBot</at> {text}"));
+        var post = With(Base("message", from, new() { ["id"] = Group, ["conversationType"] = "groupChat", ["isGroup"] = true, ["tenantId"] = tenant }), ("text", $"<at>CsmBot</at> {text}"));
         post["entities"] = new JsonArray(Mention(), ClientInfo());
         return post;
     }
@@ -87,11 +85,11 @@ internal sealed class TeamsPost(Uri serviceUrl)
         replyToId);
 
     private JsonObject InChat(string type, TeamsPerson? from) =>
-        Base(type, from, new() { ["conversationType"] = "personal", ["id"] = (from ?? TeamsPerson.Dana).Chat, ["tenantId"] = Tenant });
+        Base(type, from, new() { ["conversationType"] = "personal", ["id"] = (from ?? TeamsPerson.Dana).Chat, ["tenantId"] = tenant });
 
     private JsonObject InChannel(string type, TeamsPerson? from, string conversation)
     {
-        var post = Base(type, from, new() { ["conversationType"] = "channel", ["id"] = conversation, ["isGroup"] = true, ["tenantId"] = Tenant });
+        var post = Base(type, from, new() { ["conversationType"] = "channel", ["id"] = conversation, ["isGroup"] = true, ["tenantId"] = tenant });
         post["channelData"]!["team"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["aadGroupId"] = "e0a1c1b0-0000-4000-8000-000000000001" };
         post["channelData"]!["channel"] = new JsonObject { ["id"] = Channel };
         return post;
@@ -111,7 +109,7 @@ internal sealed class TeamsPost(Uri serviceUrl)
             ["from"] = new JsonObject { ["id"] = person.Id, ["name"] = person.Name, ["aadObjectId"] = person.AadObjectId },
             ["recipient"] = new JsonObject { ["id"] = BotId, ["name"] = "CsmBot" },
             ["conversation"] = conversation,
-            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } },
             ["entities"] = new JsonArray(ClientInfo()),
         };
     }
