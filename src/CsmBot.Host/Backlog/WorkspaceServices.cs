@@ -19,19 +19,9 @@ internal static class WorkspaceServices
 
     public static async Task<ServiceProvider> OpenAsync(string[] settings, TimeProvider time, CancellationToken cancellationToken)
     {
-        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production;
-        var builder = new ConfigurationBuilder();
-        builder.AddDefaults();
-        var configuration = builder.SetBasePath(Directory.GetCurrentDirectory())
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddJsonFile($"appsettings.{environment}.json", optional: true)
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(settings.Select(Split))
-            .Build();
-        SettingsCheck.Run(configuration);
-
+        var configuration = VerbSettings.Read(settings.Select(Split));
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(configuration);
+        services.AddSingleton(configuration);
         services.AddSingleton(time);
         services.AddLogging(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         services.AddStorage();

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using CsmBot.Host.Backlog;
 using CsmBot.Host.Hosting;
 using CsmBot.Host.Outbox;
+using CsmBot.Host.Packaging;
 using CsmBot.Host.Triage;
 
 namespace CsmBot.Host.CommandLine;
@@ -32,7 +34,14 @@ internal sealed class Verbs
 
     public static Verbs? Match(string[] args, Terminal terminal, TimeProvider time)
     {
-        var root = new RootCommand(About) { TriageVerb.Create(terminal, time), ImportVerb.Create(terminal, time), ExportVerb.Create(terminal, time), ParkedVerb.Create(terminal, time) };
+        var root = new RootCommand(About)
+        {
+            TriageVerb.Create(terminal, time),
+            ImportVerb.Create(terminal, time),
+            ExportVerb.Create(terminal, time),
+            ParkedVerb.Create(terminal, time),
+            PackageVerb.Create(terminal),
+        };
         var parsed = root.Parse(args);
         if (parsed.CommandResult.Command != root || root.Options.Any(option => parsed.GetResult(option) is not null))
         {
@@ -52,7 +61,7 @@ internal sealed class Verbs
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
             var faults = string.Join(' ', parsed.Errors.Select(error => error.Message));
-            throw new RefusalException(ExitCode.Usage, $"{faults} See {parsed.CommandResult.Command.Name} --help.");
+            throw new RefusalException(ExitCode.Usage, $"{faults} See {PathOf(parsed.CommandResult)} --help.");
         }
 
         // A verb writes to the terminal itself and closes it; only help and the version come this way.
@@ -65,4 +74,7 @@ internal sealed class Verbs
 
         return code;
     }
+
+    private static string PathOf(CommandResult result) =>
+        result.Parent is CommandResult { Parent: not null } parent ? $"{PathOf(parent)} {result.Command.Name}" : result.Command.Name;
 }

@@ -12,7 +12,11 @@ internal static class PeerCommand
     public static string Npm => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
 
     /// <summary>Runs to the end; null when that went well, else what went wrong.</summary>
-    public static async Task<string?> RunAsync(string command, string[] arguments, string folder, CancellationToken cancellationToken)
+    public static async Task<string?> RunAsync(string command, string[] arguments, string folder, CancellationToken cancellationToken) =>
+        (await AskAsync(command, arguments, folder, cancellationToken)).Fault;
+
+    /// <summary>Runs to the end, for what it prints; the fault is null when that went well.</summary>
+    public static async Task<(string Output, string? Fault)> AskAsync(string command, string[] arguments, string folder, CancellationToken cancellationToken)
     {
         using var process = new Process { StartInfo = StartInfo(command, arguments, folder) };
         try
@@ -21,7 +25,7 @@ internal static class PeerCommand
         }
         catch (Win32Exception exception)
         {
-            return $"{command} does not start ({exception.Message}).";
+            return (string.Empty, $"{command} does not start ({exception.Message}).");
         }
 
         process.StandardInput.Close();
@@ -34,11 +38,12 @@ internal static class PeerCommand
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            return $"{command} took too long.";
+            return (string.Empty, $"{command} took too long.");
         }
 
-        var said = (await output + await errors).Trim();
-        return process.ExitCode == 0 ? null : $"{command} ended with {process.ExitCode}: {said[..Math.Min(said.Length, ShownOutput)]}";
+        var printed = await output;
+        var said = (printed + await errors).Trim();
+        return (printed, process.ExitCode == 0 ? null : $"{command} ended with {process.ExitCode}: {said[..Math.Min(said.Length, ShownOutput)]}");
     }
 
     public static ProcessStartInfo StartInfo(string command, string[] arguments, string folder) => new(command, arguments)

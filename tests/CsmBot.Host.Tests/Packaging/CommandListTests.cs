@@ -1,0 +1,100 @@
+using System.Text.Json;
+using CsmBot.Conversation.Commands;
+using CsmBot.Conversation.Dialogs.Help;
+using CsmBot.Host.Backlog;
+using CsmBot.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CsmBot.Host.Tests.Packaging;
+
+/// <summary>The lists that Teams suggests and the commands the bot has are the same, and say the same.</summary>
+public sealed class CommandListTests : IDisposable
+{
+    private const int MostInAList = 12;
+
+    private readonly PackageDriver _package = new();
+    private readonly TemporaryFolder _storage = new();
+
+    private static readonly Dictionary<string, string> NotInPersonalChat = new(StringComparer.Ordinal)
+    {
+        ["task"] = "the id alone opens the task, and so does its line in every list",
+        ["why"] = "a button on every task card",
+        ["rank"] = "today asks for it when too much is Quadrant 1",
+        ["drop"] = "a button on the cards of Quadrant 4",
+        ["refuse"] = "a button on the cards of Quadrant 4",
+        ["reopen"] = "a button on the card of a closed task",
+        ["cancel"] = "said where a question is open",
+    };
+
+    private static readonly Dictionary<string, string> NotAmongOthers = new(StringComparer.Ordinal)
+    {
+        ["today"] = "one person's own list: the personal chat is the place",
+        ["next"] = "one person's own list: the personal chat is the place",
+        ["matrix"] = "one person's own list: the personal chat is the place",
+        ["rank"] = "one person's own order: the personal chat is the place",
+        ["me"] = "one person's own settings: the personal chat is the place",
+        ["snooze"] = "a button on every task card",
+        ["edit"] = "a button on every task card",
+        ["drop"] = "a button on the cards of Quadrant 4",
+        ["refuse"] = "a button on the cards of Quadrant 4",
+        ["reopen"] = "a button on the card of a closed task",
+        ["cancel"] = "said where a question is open",
+    };
+
+    public void Dispose()
+    {
+        _package.Dispose();
+        _storage.Dispose();
+    }
+
+    [Fact]
+    public async Task Every_scope_has_a_list_of_its_own()
+    {
+        var scopes = (await ListsAsync()).Select(list => Assert.Single(list.GetProperty("scopes").EnumerateArray()).GetString());
+
+        Assert.Equal(["personal", "team", "groupChat"], scopes);
+    }
+
+    [Theory]
+    [InlineData("personal")]
+    [InlineData("team")]
+    [InlineData("groupChat")]
+    public async Task Every_command_is_listed_with_its_line_of_help_or_left_out_for_a_reason(string scope)
+    {
+        var commands = (await CommandsAsync()).Select(command => command.Info.Name).ToList();
+        var listed = await ListedAsync(scope);
+        var leftOut = scope == "personal" ? NotInPersonalChat : NotAmongOthers;
+
+        Assert.InRange(listed.Count, 1, MostInAList);
+        Assert.Equal(commands.Order(StringComparer.Ordinal), listed.Keys.Concat(leftOut.Keys).Order(StringComparer.Ordinal));
+        Assert.All(listed, command => Assert.Equal(HelpTexts.OneLine(command.Key), command.Value));
+    }
+
+    [Theory]
+    [InlineData("personal")]
+    [InlineData("team")]
+    [InlineData("groupChat")]
+    public async Task A_suggestion_sent_as_it_stands_means_its_command(string scope)
+    {
+        var table = new CommandTable(await CommandsAsync());
+
+        Assert.All((await ListedAsync(scope)).Keys, title => Assert.Equal(title, table.Find(Conversation.Commands.CommandLine.Parse(title))?.Info.Name));
+    }
+
+    private async Task<Dictionary<string, string?>> ListedAsync(string scope)
+    {
+        var list = (await ListsAsync()).Single(list => list.GetProperty("scopes")[0].GetString() == scope);
+        return list.GetProperty("commands").EnumerateArray().ToDictionary(
+            command => command.GetProperty("title").GetString()!, command => command.GetProperty("description").GetString(), StringComparer.Ordinal);
+    }
+
+    private async Task<IEnumerable<JsonElement>> ListsAsync() =>
+        (await _package.ManifestAsync()).GetProperty("bots")[0].GetProperty("commandLists").EnumerateArray();
+
+    private async Task<IReadOnlyList<ICommand>> CommandsAsync()
+    {
+        await using var services = await WorkspaceServices.OpenAsync([$"Storage:Path={_storage.File("csmbot.db")}"], TimeProvider.System, TestContext.Current.CancellationToken);
+        return services.GetRequiredService<CommandTable>().All;
+    }
+}
