@@ -12,9 +12,14 @@ public sealed record Refresh
     /// <summary>The most people of <see cref="UserIds"/>: 60.</summary>
     public const int MaxUserIds = 60;
 
-    /// <summary>What the client runs to get the person's card.</summary>
+    /// <summary>What the client runs to get the person's card: an <see cref="ExecuteAction"/>. Declared as any action, or its JSON would lack its type.</summary>
+    /// <exception cref="ArgumentException">It is another action.</exception>
     [JsonPropertyName("action")]
-    public required ExecuteAction Action { get; init; }
+    public required AdaptiveAction Action
+    {
+        get;
+        init => field = value as ExecuteAction ?? throw new ArgumentException($"Only {ExecuteAction.TypeName} refreshes a card.", nameof(value));
+    }
 
     /// <summary>
     /// The people whose clients ask by themselves, as bot user ids (<c>29:...</c>), at most <see cref="MaxUserIds"/>. Without it all do, in conversations of at
