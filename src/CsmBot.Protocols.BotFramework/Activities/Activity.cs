@@ -111,8 +111,8 @@ public sealed record Activity
     public string? DeliveryMode { get; init; }
 
     /// <summary>Every other field as it came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public IDictionary<string, JsonElement>? Properties { get; internal set; }
 
     /// <summary>The customer's tenant: <c>channelData.tenant.id</c>, or else <c>conversation.tenantId</c>, which is missing in some channels. Opaque; the playground's is no GUID.</summary>
     [JsonIgnore]

@@ -19,6 +19,6 @@ public sealed record ChannelAccount
     public string? AadObjectId { get; init; }
 
     /// <summary>Every other field as it came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public IDictionary<string, JsonElement>? Properties { get; internal set; }
 }

@@ -36,6 +36,6 @@ public sealed record Entity
     public string? Timezone { get; init; }
 
     /// <summary>Every other field as it came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public IDictionary<string, JsonElement>? Properties { get; internal set; }
 }

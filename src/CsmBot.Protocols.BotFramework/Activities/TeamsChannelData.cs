@@ -35,8 +35,8 @@ public sealed record TeamsChannelData
     public TeamsChannelSettings? Settings { get; init; }
 
     /// <summary>Every other field as it came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public IDictionary<string, JsonElement>? Properties { get; internal set; }
 
     /// <summary>Tells whether this is that kind of event, in whatever case.</summary>
     /// <param name="eventType">One of <see cref="TeamsEventTypes"/>.</param>

@@ -12,6 +12,6 @@ public sealed record TeamsChannelSettings
     public TeamsIdentity? SelectedChannel { get; init; }
 
     /// <summary>Every other field as it came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public IDictionary<string, JsonElement>? Properties { get; internal set; }
 }

@@ -20,8 +20,8 @@ public sealed record AdaptiveCardActionValue
     public string? Trigger { get; init; }
 
     /// <summary>Every other field as it came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public IDictionary<string, JsonElement>? Properties { get; internal set; }
 
     /// <summary>True when the client refreshed the card by itself: such an action must change nothing.</summary>
     [JsonIgnore]

@@ -36,8 +36,8 @@ public sealed record MessagePayload
     public MessagePayloadBody? Body { get; init; }
 
     /// <summary>Every other field as it came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public IDictionary<string, JsonElement>? Properties { get; internal set; }
 
     /// <summary>The message that began the thread, which may be this one.</summary>
     [JsonIgnore]

@@ -15,6 +15,6 @@ public sealed record MessagePayloadBody
     public string? Content { get; init; }
 
     /// <summary>Every other field as it came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public IDictionary<string, JsonElement>? Properties { get; internal set; }
 }

@@ -12,6 +12,6 @@ public sealed record MessagePayloadFrom
     public MessagePayloadUser? User { get; init; }
 
     /// <summary>Every other field as it came, <c>application</c> among them.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public IDictionary<string, JsonElement>? Properties { get; internal set; }
 }

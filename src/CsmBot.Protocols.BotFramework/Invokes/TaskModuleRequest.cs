@@ -21,8 +21,8 @@ public sealed record TaskModuleRequest
     public InvokeContext? Context { get; init; }
 
     /// <summary>Every other field as it came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public IDictionary<string, JsonElement>? Properties { get; internal set; }
 
     /// <summary>Reads the payload.</summary>
     /// <param name="activity">An invoke.</param>

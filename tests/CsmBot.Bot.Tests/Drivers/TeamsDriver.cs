@@ -27,7 +27,7 @@ internal sealed class TeamsDriver : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly (string Key, string Value)[] _settings;
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = new(new SocketsHttpHandler());
     private WebApplication _app = null!;
 
     private TeamsDriver(FakeConnector connector, OpenIdServer openId, params (string Key, string Value)[] settings)
@@ -79,9 +79,9 @@ internal sealed class TeamsDriver : IAsyncDisposable
 
     /// <summary>Posts as the Bot Connector does, with a good token unless another is given.</summary>
     public async Task<HttpResponseMessage> PostAsync(JsonNode activity, CancellationToken cancellationToken, string? token = null, WebApplication? to = null) =>
-        await PostRawAsync(activity.ToJsonString(), cancellationToken, token ?? GoodToken(), to);
+        await PostRawAsync(activity.ToJsonString(), token ?? GoodToken(), cancellationToken, to);
 
-    public async Task<HttpResponseMessage> PostRawAsync(string body, CancellationToken cancellationToken, string? token, WebApplication? to = null)
+    public async Task<HttpResponseMessage> PostRawAsync(string body, string? token, CancellationToken cancellationToken, WebApplication? to = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(AddressOf(to ?? _app), TeamsEndpoints.Path));
         request.Content = new StringContent(body, Encoding.UTF8, "application/json");
@@ -162,8 +162,9 @@ internal sealed class TeamsDriver : IAsyncDisposable
             .. _settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)),
         ]);
         builder.Logging.ClearProviders();
+        if (Environment.GetEnvironmentVariable("SHOWLOG") == "1") { builder.Logging.AddSimpleConsole(); }
         builder.Services.AddConversation().AddStorage().AddTeamsChannel(builder.Environment);
-        builder.Services.PostConfigure<BotConnectorOptions>(
+        builder.Services.Configure<BotConnectorOptions>(
             BotConnectorDefaults.AuthenticationScheme,
             options => options.Cloud = new BotConnectorCloud(OpenIdServer.ConnectorIssuer, OpenId.MetadataAddress));
         // Microsoft's connector and sign-in cannot be had here; both stand-ins listen on this machine.

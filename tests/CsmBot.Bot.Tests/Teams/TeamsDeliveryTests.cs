@@ -4,7 +4,6 @@ using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.People;
-using CsmBot.Domain.Tasks;
 using CsmBot.Testing.Teams;
 using Xunit;
 

@@ -5,7 +5,6 @@ using CsmBot.Bot.Tests.Drivers;
 using CsmBot.Channels.Teams.Inbound;
 using CsmBot.Conversation.Ports;
 using CsmBot.Domain.Tasks;
-using CsmBot.Testing.Teams;
 using Xunit;
 
 namespace CsmBot.Bot.Tests.Teams;
@@ -20,10 +19,10 @@ public sealed class TeamsDoorTests
     {
         await using var teams = await TeamsDriver.StartAsync(Token);
         var post = teams.Posts.Message("triage churn threat at Acme");
-        var expired = teams.OpenId.Issue(teams.OpenId.Draft(TeamsPost.AppId, teams.Connector.ServiceUrl.AbsoluteUri) with { Expires = DateTimeOffset.UtcNow.AddMinutes(-6) });
+        var expired = teams.OpenId.Issue(teams.OpenId.Draft(TeamsPost.AppId, teams.Connector.ServiceUrl.AbsoluteUri) with { Expires = TimeProvider.System.GetUtcNow().AddMinutes(-6) });
         foreach (var token in new[] { null, "nonsense", expired, teams.OpenId.Issue(Guid.NewGuid().ToString(), teams.Connector.ServiceUrl.AbsoluteUri) })
         {
-            using var answer = await teams.PostRawAsync(post.ToJsonString(), Token, token);
+            using var answer = await teams.PostRawAsync(post.ToJsonString(), token, Token);
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         }
 
@@ -96,7 +95,7 @@ public sealed class TeamsDoorTests
     public async Task What_is_no_activity_is_answered_400(string body)
     {
         await using var teams = await TeamsDriver.StartAsync(Token);
-        using var answer = await teams.PostRawAsync(body, Token, teams.GoodToken());
+        using var answer = await teams.PostRawAsync(body, teams.GoodToken(), Token);
         Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden, answer.StatusCode.ToString());
         Assert.Equal(0, teams.Connector.RequestCount);
     }
@@ -106,7 +105,7 @@ public sealed class TeamsDoorTests
     {
         await using var teams = await TeamsDriver.StartAsync(Token);
         var huge = teams.Posts.Message(new string('x', TeamsEndpoint.MaxBodyBytes + 1)).ToJsonString();
-        using var told = await teams.PostRawAsync(huge, Token, teams.GoodToken());
+        using var told = await teams.PostRawAsync(huge, teams.GoodToken(), Token);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, told.StatusCode);
 
         using var request = new HttpRequestMessage(HttpMethod.Post, (Uri?)null) { Content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes(huge))) };
