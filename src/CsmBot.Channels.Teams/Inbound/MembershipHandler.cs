@@ -26,6 +26,11 @@ internal sealed class MembershipHandler(TurnReader reader, TurnIntake intake, Co
 
         var seen = reader.SeenIn(activity, hasDialogs);
         var known = await conversations.SeenAsync(seen, isInstall: true, TeamsIds.IsPartOf(seen.Id), cancellationToken);
+        if (seen.Kind != ConversationKind.Personal)
+        {
+            await conversations.HeardOfAsync(reader.PersonIn(activity, hasDialogs), cancellationToken);
+        }
+
         var turn = reader.Read(activity, new EventInput("conversation-opened"));
         await intake.AcceptAsync(turn with { Id = TeamsIds.WelcomeOf(known), Conversation = seen.Id }, cancellationToken);
     }

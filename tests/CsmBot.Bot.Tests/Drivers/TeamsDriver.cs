@@ -108,7 +108,11 @@ internal sealed class TeamsDriver : IAsyncDisposable
     }
 
     /// <summary>A conversation that Teams knows.</summary>
-    public FakeConversation Open(string id) => Connector.Conversation(id);
+    public FakeConversation Open(string id)
+    {
+        Connector.Conversation(TeamsIds.RootOf(new ConversationId(id)).Value);
+        return Connector.Conversation(id);
+    }
 
     public async Task<JsonElement> InvokeAsync(JsonNode activity, CancellationToken cancellationToken)
     {
@@ -162,7 +166,6 @@ internal sealed class TeamsDriver : IAsyncDisposable
             .. _settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)),
         ]);
         builder.Logging.ClearProviders();
-        if (Environment.GetEnvironmentVariable("SHOWLOG") == "1") { builder.Logging.AddSimpleConsole(); }
         builder.Services.AddConversation().AddStorage().AddTeamsChannel(builder.Environment);
         builder.Services.Configure<BotConnectorOptions>(
             BotConnectorDefaults.AuthenticationScheme,

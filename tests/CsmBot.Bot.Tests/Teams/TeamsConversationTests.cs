@@ -67,7 +67,7 @@ public sealed class TeamsConversationTests
         await teams.ReachedAsync(_ => chat.Messages.Count == 12, Token);
         Assert.Equal(
             Enumerable.Range(1, 12).Select(i => $"T-{i}"),
-            chat.Messages.Select(message => message.Current.GetProperty("summary").GetString()!.Split(' ', ':')[0]));
+            chat.Messages.Select(message => message.Current.GetProperty("summary").GetString()!.Split(' ', ',')[0]));
     }
 
     [Fact]

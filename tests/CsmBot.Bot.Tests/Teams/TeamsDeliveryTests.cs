@@ -32,9 +32,10 @@ public sealed class TeamsDeliveryTests
     public async Task A_first_word_after_a_restart_needs_nothing_but_the_database()
     {
         await using var teams = await TeamsDriver.StartAsync(Token);
+        teams.Open(TeamsPerson.Dana.Chat);
         using (var installed = await teams.PostAsync(teams.Posts.Installed(), Token))
         {
-            await teams.ReachedAsync(_ => teams.Open(TeamsPerson.Dana.Chat).Messages.Count == 1, Token);
+            await DeliveredAsync(teams, DanasChat, 1);
         }
 
         await teams.RestartAsync(Token);
