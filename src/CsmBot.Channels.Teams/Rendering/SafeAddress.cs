@@ -5,5 +5,6 @@ internal static class SafeAddress
 {
     public const int MaxLength = 2000;
 
-    public static bool IsSafe(Uri url) => url is { IsAbsoluteUri: true, Scheme: "https" } && url.OriginalString.Length <= MaxLength;
+    /// <summary>The address in its escaped form; null where it must not be followed.</summary>
+    public static Uri? Of(Uri url) => url is { IsAbsoluteUri: true, Scheme: "https" } && url.AbsoluteUri.Length <= MaxLength ? new Uri(url.AbsoluteUri) : null;
 }

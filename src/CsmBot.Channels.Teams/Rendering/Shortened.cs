@@ -21,7 +21,8 @@ internal static class Shortened
     /// <summary>For labels and lines where a count would be longer than what it counts: the cut shows as three dots.</summary>
     public static string Label(string text, int limit)
     {
-        var line = PlainText.Line(text);
+        // What cleaning takes out is little; the rest of a long text need not be looked at.
+        var line = PlainText.Line(text.Length > limit * 4 ? text[..(limit * 4)] : text);
         if (line.Length <= limit)
         {
             return line.Length == 0 ? TeamsText.Dash : line;

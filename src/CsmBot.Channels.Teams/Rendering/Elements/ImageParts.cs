@@ -12,8 +12,8 @@ internal static class ImageParts
     public static IEnumerable<AdaptiveElement> Render(ImageElement image)
     {
         var words = Shortened.Label(image.AlternativeText, MaxAltLength);
-        return SafeAddress.IsSafe(image.Url)
-            ? [new Image { Url = image.Url, AltText = words, Size = ImageSize.Auto }]
+        return SafeAddress.Of(image.Url) is { } address
+            ? [new Image { Url = address, AltText = words, Size = ImageSize.Auto }]
             : [RichText.Paragraph(words)];
     }
 }

@@ -9,8 +9,8 @@ internal static class LinkParts
     public static IEnumerable<AdaptiveElement> Render(LinkElement link)
     {
         var label = Shortened.Label(link.Label, ButtonAction.MaxLabelLength);
-        return SafeAddress.IsSafe(link.Url)
-            ? [new ActionSet { Actions = [new OpenUrlAction { Title = label, Url = link.Url }] }]
+        return SafeAddress.Of(link.Url) is { } address
+            ? [new ActionSet { Actions = [new OpenUrlAction { Title = label, Url = address }] }]
             : [RichText.Paragraph(label)];
     }
 }

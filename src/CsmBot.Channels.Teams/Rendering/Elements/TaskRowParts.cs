@@ -32,7 +32,7 @@ internal static class TaskRowParts
         };
         Column[] side = buttons.Count == 0 ? [] :
         [
-            new() { Width = Column.Auto, Items = [Buttons(buttons, row, scene)], VerticalContentAlignment = VerticalContentAlignment.Center, Spacing = Spacing.Small },
+            new() { Width = Column.Auto, Items = [.. Buttons(buttons, row, scene)], VerticalContentAlignment = VerticalContentAlignment.Center, Spacing = Spacing.Small },
         ];
         return new ColumnSet { Columns = [text, .. side], Spacing = Spacing.Small };
     }
@@ -46,9 +46,9 @@ internal static class TaskRowParts
             yield return Quiet(meta);
         }
 
-        if (row.Buttons.Count > 0)
+        foreach (var set in Buttons(row.Buttons, row, scene))
         {
-            yield return Buttons(row.Buttons, row, scene);
+            yield return set;
         }
     }
 
@@ -71,8 +71,10 @@ internal static class TaskRowParts
         Title = Words.With(TeamsText.Row_Open, About(button, row), Shortened.Label(row.Text, scene.Limits.RowText), meta).TrimEnd('·', ' '),
     };
 
-    private static ActionSet Buttons(IEnumerable<CardButton> buttons, TaskRow row, CardScene scene) =>
-        new() { Actions = [.. buttons.Take(ActionSet.MaxActions).Select(button => ButtonAction.Of(Quiet(button), scene) with { Tooltip = About(button, row) })] };
+    private static IEnumerable<ActionSet> Buttons(IEnumerable<CardButton> buttons, TaskRow row, CardScene scene) => buttons
+        .Select(button => ButtonAction.Of(Quiet(button), scene) with { Tooltip = About(button, row) })
+        .Chunk(ActionSet.MaxActions)
+        .Select(set => new ActionSet { Actions = set });
 
     /// <summary>What is the main thing of each row is not the main thing of the card.</summary>
     private static CardButton Quiet(CardButton button) => button.Style == ButtonStyle.Primary ? button with { Style = ButtonStyle.Default } : button;
