@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.CommandLine;
-using CsmBot.Channels.Teams;
+using CsmBot.Channels.Teams.Settings;
 using CsmBot.Host.CommandLine;
 using CsmBot.Host.Settings;
 
