@@ -14,7 +14,6 @@ internal static partial class Serving
     public static async Task<int> ServeAsync(this WebApplication app)
     {
         await app.StartAsync();
-        await SayAsync(app, app.Services.GetRequiredService<TeamsState>().Words + ".");
         await SayAsync(app, ReadyLine(app));
         await app.WaitForShutdownAsync();
         var failed = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().FirstOrDefault(service => service.ExecuteTask is { IsFaulted: true });
@@ -39,9 +38,10 @@ internal static partial class Serving
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "nowhere";
         var hasPage = app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Enabled ?? app.Environment.IsDevelopment();
-        return hasPage
-            ? $"CsmBot is ready: open {address}/ (Ctrl-C stops it)"
-            : $"CsmBot is ready on {address}/ without its page, which Web:Enabled switches on (Ctrl-C stops it)";
+        var ready = hasPage
+            ? $"CsmBot is ready: open {address}/ (Ctrl-C stops it)."
+            : $"CsmBot is ready on {address}/ without its page, which Web:Enabled switches on (Ctrl-C stops it).";
+        return $"{ready} {app.Services.GetRequiredService<TeamsState>().Words}.";
     }
 
     private static partial class Log
