@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace CsmBot.Bot.Tests.Drivers;
+namespace CsmBot.Testing.Teams;
 
 /// <summary>A button of a card as it went over the wire.</summary>
-internal sealed record TeamsAction(string Type, string Title, string? Verb, JsonNode Data)
+public sealed record TeamsAction(string Type, string Title, string? Verb, JsonNode Data)
 {
     /// <summary>Our action or form id in it.</summary>
     public string? Id => Data["csmbot"]?["a"]?.GetValue<string>() ?? Data["csmbot"]?["f"]?.GetValue<string>();
