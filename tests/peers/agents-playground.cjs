@@ -3,6 +3,7 @@
 // listens on loopback only.
 const fs = require("node:fs");
 const net = require("node:net");
+const path = require("node:path");
 
 const folder = process.cwd();
 const listen = net.Server.prototype.listen;
@@ -21,9 +22,13 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 
+// Only a folder made for it is deleted, not one that it happens to be started in.
 function leave() {
-  process.chdir("/");
-  fs.rmSync(folder, { recursive: true, force: true });
+  if (path.basename(folder).startsWith("csmbot-playground-")) {
+    process.chdir("/");
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+
   process.exit(0);
 }
 

@@ -102,7 +102,7 @@ public sealed class FakeConnector : IAsyncDisposable
     public void StopFailing() => _faults.Clear();
 
     /// <summary>Waits until something holds, asking again whenever a request has been dealt with.</summary>
-    public Task WaitForAsync(Func<FakeConnector, bool> isReached, CancellationToken cancellationToken) => _log.WaitAsync(() => isReached(this), cancellationToken);
+    public Task WaitForAsync(Func<FakeConnector, bool> isReached, CancellationToken cancellationToken) => _log.Changes.WaitAsync(() => isReached(this), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

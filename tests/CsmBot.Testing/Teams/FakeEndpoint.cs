@@ -28,7 +28,7 @@ internal sealed class FakeEndpoint(FakeService service, FakeFaults faults, FakeL
         }
 
         var answer = fault is null or { IsApplied: true } ? Carry(request) : null;
-        log.Pulse();
+        log.Changes.Pulse();
         if (fault is { IsDropped: true })
         {
             context.Abort();

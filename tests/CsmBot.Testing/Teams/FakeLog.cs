@@ -1,12 +1,13 @@
 namespace CsmBot.Testing.Teams;
 
-/// <summary>What has happened, and a signal whenever more has.</summary>
+/// <summary>The requests that arrived, and a signal when there is more.</summary>
 internal sealed class FakeLog
 {
     private readonly Lock _gate = new();
     private readonly List<FakeRequest> _requests = [];
-    private TaskCompletionSource _changed = New();
     private int _count;
+
+    public ChangeSignal Changes { get; } = new();
 
     public int Count => Volatile.Read(ref _count);
 
@@ -30,39 +31,6 @@ internal sealed class FakeLog
             _requests.Add(request);
         }
 
-        Pulse();
+        Changes.Pulse();
     }
-
-    public void Pulse()
-    {
-        TaskCompletionSource changed;
-        lock (_gate)
-        {
-            changed = _changed;
-            _changed = New();
-        }
-
-        changed.TrySetResult();
-    }
-
-    public async Task WaitAsync(Func<bool> isReached, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            Task changed;
-            lock (_gate)
-            {
-                changed = _changed.Task;
-            }
-
-            if (isReached())
-            {
-                return;
-            }
-
-            await changed.WaitAsync(cancellationToken);
-        }
-    }
-
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
