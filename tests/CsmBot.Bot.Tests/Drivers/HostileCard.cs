@@ -16,7 +16,7 @@ internal static class HostileCard
         new TaskListElement(text, [Row(text)]),
         new PersonElement(text, text),
         new ProgressElement(text, 1, 2),
-        new FormElement(text, [new(text, text, text, text), new(text, text, text, text, Multiline: true), new(text, text, "other", text, Choices: [new(text, text)])], text, text),
+        new FormElement(text, [new(text, text, text, text), new(text + "2", text, text, text, Multiline: true), new(text + "3", text, "other", text, Choices: [new(text, text)])], text, text),
         new ButtonsElement([new(text, text, text, 1, text)], text),
         new ImageElement(new Uri("/a", UriKind.Relative), text),
         new LinkElement(text, new Uri("https://example.com/")),

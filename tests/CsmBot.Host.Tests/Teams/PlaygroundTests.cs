@@ -57,7 +57,7 @@ public sealed class PlaygroundTests : IAsyncLifetime
             }
 
             var answer = await PressAsync(now, button);
-            Assert.Equal(200, answer.GetProperty("statusCode").GetInt32());
+            Assert.True(answer.TryGetProperty("statusCode", out var status) && status.GetInt32() == 200, $"{action.Id}: {answer}");
             Assert.Equal("application/vnd.microsoft.card.adaptive", answer.GetProperty("type").GetString());
         }
 
@@ -191,7 +191,16 @@ public sealed class PlaygroundTests : IAsyncLifetime
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
         patience.CancelAfter(TimeSpan.FromSeconds(40));
-        return await Playground.WaitForAsync(fits, patience.Token);
+        try
+        {
+            return await Playground.WaitForAsync(fits, patience.Token);
+        }
+        catch (OperationCanceledException) when (!Token.IsCancellationRequested)
+        {
+            var shown = Playground.Shown.Select(shown => $"{shown.Action} in {shown.ConversationId} {shown.ThreadId}: {shown.MessageText} {shown.Card}");
+            Assert.Fail("Waited in vain; shown were\n" + string.Join('\n', shown));
+            throw;
+        }
     }
 
     /// <summary>The card that answers what was said last.</summary>

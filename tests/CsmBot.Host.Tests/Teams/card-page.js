@@ -32,6 +32,7 @@ function hostConfig(theme) {
         spacing: { none: 0, small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
         separator: { lineThickness: 1, lineColor: theme.line },
         supportsInteractivity: true,
+        textBlock: { headingLevel: 3 },
         actions: {
             maxActions: 6, spacing: "default", buttonSpacing: 0, actionsOrientation: "horizontal", actionAlignment: "left",
             showCard: { actionMode: "inline", inlineTopMargin: 12, style: "emphasis" },
@@ -71,7 +72,7 @@ window.drawCard = (json) => {
     card.onExecuteAction = (action) => (window.executed = { type: action.getJsonTypeName(), title: action.title, verb: action.verb, data: action.data });
     card.parse(JSON.parse(json), context);
     const element = card.render();
-    document.body.append(element);
+    (document.querySelector("main") || document.body).append(element);
     const events = [];
     for (let index = 0; index < context.eventCount; index++) {
         events.push(`${context.getEventAt(index).event}: ${context.getEventAt(index).message}`);

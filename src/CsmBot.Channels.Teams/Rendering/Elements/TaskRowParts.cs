@@ -14,6 +14,9 @@ internal static class TaskRowParts
 
     public const int MaxMetaLength = 60;
 
+    /// <summary>A longer label would leave the text no room on a phone; the whole one is the button's tooltip.</summary>
+    public const int MaxLabelLength = 20;
+
     /// <summary>
     /// In a list, under a heading. The last of several buttons, which leads to the task, is the press on the text itself: two buttons a row would be a wall of them,
     /// and on a phone there is no room for both. The row names its quadrant unless the heading does.
@@ -65,14 +68,14 @@ internal static class TaskRowParts
 
     private static RichTextBlock Quiet(string meta) => RichText.Paragraph(RichText.Quiet(meta)) with { Spacing = Spacing.None };
 
-    /// <summary>Where a text can be pressed, screen readers read the name of the press and not the text: so the name holds the text.</summary>
+    /// <summary>Where a text can be pressed, screen readers read the name of the press and not the text: so the name holds the text as it stands there.</summary>
     private static AdaptiveAction Opening(CardButton button, TaskRow row, string meta, CardScene scene) => ButtonAction.Of(button, scene) with
     {
-        Title = Words.With(TeamsText.Row_Open, About(button, row), Shortened.Label(row.Text, scene.Limits.RowText), meta).TrimEnd('·', ' '),
+        Title = Words.With(TeamsText.Row_Open, About(button, row), Shortened.Label(row.Text, scene.Limits.RowText), meta).TrimEnd(),
     };
 
     private static IEnumerable<ActionSet> Buttons(IEnumerable<CardButton> buttons, TaskRow row, CardScene scene) => buttons
-        .Select(button => ButtonAction.Of(Quiet(button), scene) with { Tooltip = About(button, row) })
+        .Select(button => ButtonAction.Of(Quiet(button), scene) with { Title = Shortened.Label(button.Label, MaxLabelLength), Tooltip = About(button, row) })
         .Chunk(ActionSet.MaxActions)
         .Select(set => new ActionSet { Actions = set });
 

@@ -103,7 +103,7 @@ public sealed class ButtonTests
         var actions = Parts.Render(new TaskListElement("Quadrant 1 · Do first (1)", [row])).Actions().Cast<ExecuteAction>().ToList();
 
         Assert.Equal(["task.show.v1", "task.complete.v1"], actions.Select(action => action.Verb));
-        Assert.Equal("Open T-1: Churn threat at Acme: their CFO wants out · Acme · tomorrow 15:00 · overdue", actions[0].Title);
+        Assert.Equal("Open T-1 Churn threat at Acme: their CFO wants out Acme · tomorrow 15:00 · overdue", actions[0].Title);
         Assert.Equal(("Done", "Done T-1", null), (actions[1].Title, actions[1].Tooltip, actions[1].Style));
     }
 
