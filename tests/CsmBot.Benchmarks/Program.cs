@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Running;
 using CsmBot.Benchmarks.Load;
 using CsmBot.Benchmarks.Micro;
+using CsmBot.Benchmarks.Teams;
 
-// turns | memory | today | start: whole processes over real HTTP. Anything else goes to BenchmarkDotNet (try --filter *).
+// turns | memory | today | start | teams: whole processes over real HTTP. Anything else goes to BenchmarkDotNet (try --filter *).
 switch (args.FirstOrDefault())
 {
     case "bare":
@@ -19,6 +20,13 @@ switch (args.FirstOrDefault())
         break;
     case "start":
         await StartLatency.RunAsync(Console.Out);
+        break;
+    case "teams":
+        // NAME=value: a variable for our process alone, to try settings of the runtime.
+        await TeamsTurns.RunAsync(Console.Out, args.Skip(1).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
+        break;
+    case "tokens":
+        await TokenCost.RunAsync(Console.Out);
         break;
     default:
         BenchmarkSwitcher.FromTypes([typeof(TriageBenchmarks)]).Run(args);
