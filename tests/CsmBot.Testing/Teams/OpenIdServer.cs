@@ -17,6 +17,7 @@ public sealed class OpenIdServer : IAsyncDisposable
 
     private readonly TimeProvider _clock;
     private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _asked = new(0);
     private List<OpenIdKey> _published = [];
     private TaskCompletionSource? _hold;
     private int _documentRequests;
@@ -77,6 +78,15 @@ public sealed class OpenIdServer : IAsyncDisposable
 
     public void Release() => Interlocked.Exchange(ref _hold, null)?.TrySetResult();
 
+    /// <summary>Waits until the OpenID document was asked for that often.</summary>
+    public async Task AskedAsync(int times, CancellationToken cancellationToken)
+    {
+        while (DocumentRequests < times)
+        {
+            await _asked.WaitAsync(cancellationToken);
+        }
+    }
+
     /// <summary>Closes the port.</summary>
     public async Task GoDownAsync()
     {
@@ -101,12 +111,18 @@ public sealed class OpenIdServer : IAsyncDisposable
         _app = app;
     }
 
-    public async ValueTask DisposeAsync() => await GoDownAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await GoDownAsync();
+        _asked.Dispose();
+    }
 
     private Task DocumentAsync(HttpContext context)
     {
         Interlocked.Increment(ref _documentRequests);
-        return AnswerAsync(context, OpenIdDocuments.Configuration(ConnectorIssuer, new Uri(MetadataAddress, "keys")));
+        _asked.Release();
+        var document = OpenIdDocuments.Configuration(ConnectorIssuer, new Uri(MetadataAddress, "keys"));
+        return AnswerAsync(context, Fault == OpenIdFault.NoKeys ? document : Spoil(document));
     }
 
     private Task KeysAsync(HttpContext context)
@@ -114,7 +130,7 @@ public sealed class OpenIdServer : IAsyncDisposable
         Interlocked.Increment(ref _keyRequests);
         lock (_gate)
         {
-            return AnswerAsync(context, OpenIdDocuments.Keys(_published));
+            return AnswerAsync(context, Spoil(OpenIdDocuments.Keys(_published)));
         }
     }
 
@@ -127,7 +143,7 @@ public sealed class OpenIdServer : IAsyncDisposable
 
         context.Response.StatusCode = Fault == OpenIdFault.ServerError ? StatusCodes.Status500InternalServerError : StatusCodes.Status200OK;
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(Spoil(document), context.RequestAborted);
+        await context.Response.WriteAsync(document, context.RequestAborted);
     }
 
     private string Spoil(string document) => Fault switch
