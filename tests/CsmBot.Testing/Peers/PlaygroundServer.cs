@@ -137,7 +137,17 @@ public sealed class PlaygroundServer : IAsyncDisposable
         string[] arguments = ["-e", botEndpoint.AbsoluteUri, "-c", "msteams", "--service-url", $"{origin}_connector", "--disable-telemetry"];
         var process = await PlaygroundProcess.StartAsync(script, port, arguments, folder);
         var stream = new PlaygroundStream();
-        await stream.ConnectAsync(new Uri($"ws://127.0.0.1:{origin.Port}/_ws_conversation/v1/conversations/stream"), cancellationToken);
+        try
+        {
+            await stream.ConnectAsync(new Uri($"ws://127.0.0.1:{origin.Port}/_ws_conversation/v1/conversations/stream"), cancellationToken);
+        }
+        catch
+        {
+            await stream.DisposeAsync();
+            await process.DisposeAsync();
+            throw;
+        }
+
         return new PlaygroundServer(process, stream, new HttpClient(new SocketsHttpHandler()) { BaseAddress = origin }, botEndpoint);
     }
 
