@@ -26,6 +26,7 @@ internal sealed record CardLimits(
         Full with { Text = 500, FactValue = 120, RowText = 60 },
         new(Text: 500, FactValue: 120, RowText: 60, Rows: 12, CellRows: 5, Facts: 25, Choices: 60),
         new(Text: 300, FactValue: 80, RowText: 60, Rows: 8, CellRows: 4, Facts: 16, Choices: 40),
+        new(Text: 300, FactValue: 80, RowText: 60, Rows: 6, CellRows: 4, Facts: 12, Choices: 30),
         new(Text: 200, FactValue: 60, RowText: 50, Rows: 5, CellRows: 3, Facts: 10, Choices: 25),
         new(Text: 100, FactValue: 40, RowText: 40, Rows: 2, CellRows: 2, Facts: 5, Choices: 15),
         new(Text: 60, FactValue: 30, RowText: 30, Rows: 1, CellRows: 1, Facts: 2, Choices: 10),

@@ -31,7 +31,6 @@ internal static class TaskRowParts
             Width = Column.Stretch,
             Items = [Text(row, scene, isLink: opens is not null), .. meta.Length == 0 ? Array.Empty<AdaptiveElement>() : [Quiet(meta)]],
             SelectAction = opens is null ? null : Opening(opens, row, meta, scene),
-            VerticalContentAlignment = VerticalContentAlignment.Center,
         };
         Column[] side = buttons.Count == 0 ? [] :
         [
