@@ -22,7 +22,7 @@ internal static class CardInput
 
         return card switch
         {
-            { Form: { } form } when IsName(form) => new FormInput(form, Fields(values), card.EntityId, card.EntityVersion, card.Message, sourceLink),
+            { Form: { } form } when IsName(form) => new FormInput(form, Fields(values, card.Fields), card.EntityId, card.EntityVersion, card.Message, sourceLink),
             { Action: { } action } when IsName(action) => new ActionInput(action, card.EntityId, card.EntityVersion, card.Value, card.Message),
             _ => null,
         };
@@ -49,7 +49,8 @@ internal static class CardInput
         }
     }
 
-    private static Dictionary<string, string> Fields(JsonElement values)
+    /// <summary>Clients leave emptied inputs out, so a field the form had and the answer lacks was emptied.</summary>
+    private static Dictionary<string, string> Fields(JsonElement values, IReadOnlyList<string>? shown)
     {
         Dictionary<string, string> fields = new(StringComparer.Ordinal);
         foreach (var value in values.EnumerateObject())
@@ -59,6 +60,11 @@ internal static class CardInput
                 var text = value.Value.ValueKind == JsonValueKind.String ? value.Value.GetString()! : value.Value.ToString();
                 fields[value.Name[CardData.FieldPrefix.Length..]] = text.Length <= MaxFieldLength ? text : text[..MaxFieldLength];
             }
+        }
+
+        foreach (var name in (shown ?? []).Take(MaxFields))
+        {
+            fields.TryAdd(name, string.Empty);
         }
 
         return fields;
