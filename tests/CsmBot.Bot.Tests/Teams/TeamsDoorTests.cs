@@ -105,14 +105,16 @@ public sealed class TeamsDoorTests
     {
         await using var teams = await TeamsDriver.StartAsync(Token);
         var huge = teams.Posts.Message(new string('x', TeamsEndpoint.MaxBodyBytes + 1)).ToJsonString();
-        using var told = await teams.PostRawAsync(huge, teams.GoodToken(), Token);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, told.StatusCode);
-
-        using var request = new HttpRequestMessage(HttpMethod.Post, (Uri?)null) { Content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes(huge))) };
-        request.Headers.TransferEncodingChunked = true;
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", teams.GoodToken());
-        using var untold = await teams.SendAsync(request, Token);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, untold.StatusCode);
+        foreach (var isTold in new[] { true, false })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, (Uri?)null) { Content = new StringContent(huge, Encoding.UTF8, "application/json") };
+            request.Headers.TransferEncodingChunked = !isTold;
+            // As a careful client does: a refusal by length alone comes before the body is sent.
+            request.Headers.ExpectContinue = isTold;
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", teams.GoodToken());
+            using var answer = await teams.SendAsync(request, Token);
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        }
     }
 
     [Fact]

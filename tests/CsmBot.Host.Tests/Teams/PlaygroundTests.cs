@@ -79,6 +79,9 @@ public sealed class PlaygroundTests : IAsyncLifetime
         var card = await CardAsync("T-1 · Quadrant 1");
         var form = await PressAsync(card, TeamsAction.Of(card.Card!.Value, "task.edit.v1"));
         var submit = TeamsAction.Of(form.GetProperty("value"), "task.edit-form.v1");
+        submit.Data["field.text"] = "churn threat at Acme";
+        submit.Data["field.quadrant"] = "1";
+        submit.Data["field.owner"] = PlaygroundTenant.CurrentUser.AadObjectId;
         submit.Data["field.account"] = "Globex";
         var saved = await PressAsync(card, submit);
         Assert.Contains("Globex", saved.GetProperty("value").GetRawText(), StringComparison.Ordinal);
