@@ -172,7 +172,8 @@ public sealed class ConnectorTokenTests
         {
             using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
             return curve.SignData(bytes, HashAlgorithmName.SHA256);
-        },
+        }
+        ,
         "PS256" => bytes => rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pss),
         "RS512" => bytes => rsa.SignData(bytes, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1),
         "rs256" => bytes => rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
