@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
 using CsmBot.Protocols.BotFramework.Activities;
 using CsmBot.Protocols.BotFramework.Authentication;
 using CsmBot.Testing.Teams;
@@ -44,8 +46,17 @@ internal sealed class BotEndpoint : IAsyncDisposable
         configure(builder);
         var app = builder.Build();
         app.MapPost("/api/messages", (RequestDelegate)ReceiveAsync);
-        await app.StartAsync(Cancel);
-        return new BotEndpoint(app) { Log = log };
+        var bot = new BotEndpoint(app) { Log = log };
+        try
+        {
+            await app.StartAsync(Cancel);
+            return bot;
+        }
+        catch
+        {
+            await bot.DisposeAsync();
+            throw;
+        }
     }
 
     public static void Configure(BotConnectorOptions options, OpenIdServer openId)
@@ -65,6 +76,20 @@ internal sealed class BotEndpoint : IAsyncDisposable
         using var response = await _client.SendAsync(request, Cancel);
         var verdict = await response.Content.ReadAsStringAsync(Cancel);
         return new Reply(response.StatusCode, Enum.TryParse<BotTokenVerdict>(verdict, out var known) ? known : null, response.Headers.RetryAfter is not null);
+    }
+
+    /// <summary>Posts with one header line for each value, which HttpClient would join, and gives the status line.</summary>
+    public async Task<string?> PostRawAsync(params string[] authorization)
+    {
+        var body = Message(ServiceUrl);
+        var lines = string.Concat(authorization.Select(value => $"Authorization: {value}\r\n"));
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", new Uri(_app.Urls.Single()).Port, Cancel);
+        await using var stream = client.GetStream();
+        var request = $"POST /api/messages HTTP/1.1\r\nHost: bot\r\nConnection: close\r\nContent-Length: {body.Length}\r\n{lines}\r\n{body}";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request), Cancel);
+        using var reader = new StreamReader(stream, Encoding.ASCII);
+        return await reader.ReadLineAsync(Cancel);
     }
 
     public static string Message(string serviceUrl, string channelId = "msteams") =>

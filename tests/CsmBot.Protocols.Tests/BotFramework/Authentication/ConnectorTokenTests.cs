@@ -168,15 +168,16 @@ public sealed class ConnectorTokenTests
     {
         // The public key is known to all; who takes it for a shared secret lets anybody sign.
         "HS256" => bytes => HMACSHA256.HashData(rsa.ExportSubjectPublicKeyInfo(), bytes),
-        "ES256" => bytes =>
-        {
-            using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-            return curve.SignData(bytes, HashAlgorithmName.SHA256);
-        }
-        ,
+        "ES256" => SignOnCurve,
         "PS256" => bytes => rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pss),
         "RS512" => bytes => rsa.SignData(bytes, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1),
         "rs256" => bytes => rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
         _ => _ => [],
     };
+
+    private static byte[] SignOnCurve(byte[] bytes)
+    {
+        using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return curve.SignData(bytes, HashAlgorithmName.SHA256);
+    }
 }

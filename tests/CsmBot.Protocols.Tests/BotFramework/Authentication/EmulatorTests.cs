@@ -62,7 +62,10 @@ public sealed class EmulatorTests
     {
         await using var openId = await OpenIdServer.StartAsync(BotEndpoint.Cancel);
 
-        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(openId, openId, environment));
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(async () =>
+        {
+            await using var bot = await StartAsync(openId, openId, environment);
+        });
 
         Assert.Contains("Development", refusal.Message, StringComparison.Ordinal);
     }

@@ -47,11 +47,11 @@ public sealed class HostileHeaderTests
         await using var bot = await BotEndpoint.StartAsync(openId);
         var good = $"Bearer {openId.Issue(BotEndpoint.AppId, BotEndpoint.ServiceUrl)}";
 
-        var twice = await bot.PostHeaderAsync(good, good);
-        var joined = await bot.PostHeaderAsync($"{good}, {good}");
-
-        Assert.Equal(HttpStatusCode.Unauthorized, twice.Status);
-        Assert.Equal(HttpStatusCode.Unauthorized, joined.Status);
+        Assert.Equal("HTTP/1.1 200 OK", await bot.PostRawAsync(good));
+        Assert.Equal("HTTP/1.1 401 Unauthorized", await bot.PostRawAsync(good, good));
+        Assert.Equal("HTTP/1.1 401 Unauthorized", await bot.PostRawAsync("", good));
+        Assert.Equal("HTTP/1.1 401 Unauthorized", await bot.PostRawAsync(good, ""));
+        Assert.Equal("HTTP/1.1 401 Unauthorized", await bot.PostRawAsync($"{good}, {good}"));
     }
 
     [Fact]

@@ -32,11 +32,14 @@ public sealed class TokenSettingsTests
     [MemberData(nameof(Wrong))]
     public async Task A_wrong_setting_stops_the_host_at_start(string named, Action<BotConnectorOptions> spoil)
     {
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => BotEndpoint.StartAsync(builder => builder.Services.AddAuthentication().AddBotConnector(options =>
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
-            options.AppId = BotEndpoint.AppId;
-            spoil(options);
-        })));
+            await using var bot = await BotEndpoint.StartAsync(builder => builder.Services.AddAuthentication().AddBotConnector(options =>
+            {
+                options.AppId = BotEndpoint.AppId;
+                spoil(options);
+            }));
+        });
 
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
     }
