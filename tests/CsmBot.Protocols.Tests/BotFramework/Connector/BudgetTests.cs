@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsmBot.Protocols.BotFramework.Connector;
 using CsmBot.Protocols.BotFramework.Connector.Budgets;
+using CsmBot.Protocols.BotFramework.Connector.Conversations;
 using CsmBot.Protocols.BotFramework.Connector.Errors;
 using CsmBot.Protocols.BotFramework.Connector.Outgoing;
 using CsmBot.Testing;
@@ -140,7 +141,7 @@ public sealed class BudgetTests : IDisposable
         Assert.Equal(2, client.RememberedKeys);
     }
 
-    private static Task SendAsync(ConnectorClient client, string conversationId) => client.SendToConversationAsync(Service, conversationId, Hello, Cancellation);
+    private static Task<ResourceResponse> SendAsync(ConnectorClient client, string conversationId) => client.SendToConversationAsync(Service, conversationId, Hello, Cancellation);
 
     private ConnectorClient Client(Action<ConnectorClientOptions>? configure = null) => ConnectorRig.On(
         _handler,

@@ -44,7 +44,7 @@ internal sealed class ConnectorRig : IAsyncDisposable
         return new ConnectorRig(teams, services.BuildServiceProvider());
     }
 
-    public static ConnectorClient On(StubHandler handler, Action<ConnectorClientOptions>? configure = null, TokenCredential? credential = null, TimeProvider? clock = null)
+    public static ConnectorClient On(HttpMessageHandler handler, Action<ConnectorClientOptions>? configure = null, TokenCredential? credential = null, TimeProvider? clock = null)
     {
         var options = FastOptions();
         configure?.Invoke(options);

@@ -149,6 +149,7 @@ public sealed class MemberTests
     [InlineData("<html>")]
     [InlineData("null")]
     [InlineData("{}")]
+    [InlineData("""{"id":null}""")]
     public async Task An_answer_that_lacks_what_was_asked_for_is_an_error(string body)
     {
         using var handler = new StubHandler(_ => StubHandler.Answer(HttpStatusCode.OK, body));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsmBot.Protocols.BotFramework.Connector.Conversations;
 using CsmBot.Protocols.BotFramework.Connector.Outgoing;
 using CsmBot.Testing.Teams;
 using Xunit;
@@ -84,6 +85,6 @@ public sealed class OrderTests
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static Task SendAsync(ConnectorRig rig, string conversationId, int number) =>
+    private static Task<ResourceResponse> SendAsync(ConnectorRig rig, string conversationId, int number) =>
         rig.Client.SendToConversationAsync(rig.Url, conversationId, OutgoingActivity.Message(Text(number)), Cancellation);
 }

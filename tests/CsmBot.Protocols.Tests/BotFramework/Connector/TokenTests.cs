@@ -147,5 +147,5 @@ public sealed class TokenTests
         Assert.Equal(0, elsewhere.RequestCount);
     }
 
-    private static Task SendAsync(ConnectorRig rig) => rig.Client.SendToConversationAsync(rig.Url, ConnectorRig.Chat, Hello, Cancellation);
+    private static Task<ResourceResponse> SendAsync(ConnectorRig rig) => rig.Client.SendToConversationAsync(rig.Url, ConnectorRig.Chat, Hello, Cancellation);
 }
