@@ -4,6 +4,7 @@ using CsmBot.Protocols.BotFramework.Connector.Conversations;
 namespace CsmBot.Protocols.BotFramework.Connector;
 
 /// <summary>What the connector answers.</summary>
+[JsonSourceGenerationOptions(RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(ConversationResourceResponse))]
 [JsonSerializable(typeof(TeamsChannelAccount))]

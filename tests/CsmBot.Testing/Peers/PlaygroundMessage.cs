@@ -4,7 +4,7 @@ namespace CsmBot.Testing.Peers;
 
 /// <summary>Something that the playground shows: a message of the bot or of the user, its update, or a typing sign.</summary>
 /// <param name="Action"><c>createMessage</c>, <c>updateMessage</c>, <c>typing</c> and others.</param>
-/// <param name="ConversationId">The chat or channel, without thread.</param>
+/// <param name="ConversationId">The chat; the channel of a new post; the thread of what follows it.</param>
 /// <param name="Message">As the page gets it; undefined for a typing sign.</param>
 public sealed record PlaygroundMessage(string Action, string ConversationId, JsonElement Message)
 {
@@ -18,7 +18,7 @@ public sealed record PlaygroundMessage(string Action, string ConversationId, Jso
 
     public string? MessageText => Text("text");
 
-    /// <summary>The thread of a channel; null elsewhere.</summary>
+    /// <summary>The thread that a new post began; null elsewhere.</summary>
     public string? ThreadId => Text("postConversationId");
 
     public JsonElement? Card =>

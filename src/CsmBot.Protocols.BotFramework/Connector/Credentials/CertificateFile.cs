@@ -10,8 +10,8 @@ internal static class CertificateFile
     public static X509Certificate2 Read(string path, string? password)
     {
         var certificate = Pkcs12Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
-            ? X509CertificateLoader.LoadPkcs12FromFile(path, password)
-            : ReadPem(path, password);
+            ? X509CertificateLoader.LoadPkcs12(File.ReadAllBytes(path), password)
+            : ReadPem(File.ReadAllText(path), password);
         if (!certificate.HasPrivateKey)
         {
             certificate.Dispose();
@@ -21,6 +21,6 @@ internal static class CertificateFile
         return certificate;
     }
 
-    private static X509Certificate2 ReadPem(string path, string? password) =>
-        password is null ? X509Certificate2.CreateFromPemFile(path) : X509Certificate2.CreateFromEncryptedPemFile(path, password);
+    private static X509Certificate2 ReadPem(string text, string? password) =>
+        password is null ? X509Certificate2.CreateFromPem(text, text) : X509Certificate2.CreateFromEncryptedPem(text, text, password);
 }

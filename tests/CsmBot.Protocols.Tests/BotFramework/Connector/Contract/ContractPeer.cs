@@ -1,0 +1,7 @@
+namespace CsmBot.Protocols.Tests.BotFramework.Connector.Contract;
+
+public enum ContractPeer
+{
+    Fake,
+    Playground,
+}
