@@ -10,7 +10,7 @@ namespace CsmBot.Channels.Teams.Inbound;
 /// <summary>What a finished turn is answered with. The card also goes out by the connector, for everybody else who sees it.</summary>
 internal sealed class InvokeAnswers(IOutbox outbox)
 {
-    /// <summary>An automatic refresh: the card as it was last sent.</summary>
+    /// <summary>An automatic refresh: the card as it is now.</summary>
     public async Task<AdaptiveCardActionResponse> CurrentAsync(Activity activity, TurnInput input, bool hasDialogs, CancellationToken cancellationToken) =>
         await ShownAsync(TurnReader.WorkspaceOf(activity), TurnReader.ConversationOf(activity), CardInput.MessageKey(input), hasDialogs, cancellationToken)
         ?? AdaptiveCardActionResponse.Message(TeamsText.Invoke_Unknown);
@@ -56,7 +56,7 @@ internal sealed class InvokeAnswers(IOutbox outbox)
 
     private async Task<AdaptiveCardActionResponse?> ShownAsync(
         WorkspaceId workspace, ConversationId conversation, string? key, bool hasDialogs, CancellationToken cancellationToken) =>
-        key is not null && await outbox.FindDeliveredAsync(workspace, conversation, key, cancellationToken) is { } shown ? CardOf(shown, hasDialogs) : null;
+        key is not null && await outbox.FindLatestAsync(workspace, conversation, key, cancellationToken) is { } shown ? CardOf(shown, hasDialogs) : null;
 
     private static AdaptiveCardActionResponse CardOf(OutboundMessage message, bool hasDialogs) =>
         AdaptiveCardActionResponse.Card(AdaptiveCardRenderer.Render(message.Card, new CardFrame(message.Key, hasDialogs)).ToUtf8());

@@ -26,6 +26,9 @@ public interface IOutbox
     /// <summary>The message of this key as it was last delivered, or null.</summary>
     Task<OutboundMessage?> FindDeliveredAsync(WorkspaceId workspace, ConversationId conversation, string key, CancellationToken cancellationToken);
 
+    /// <summary>The message of this key as it was last committed, delivered or still on its way, or null. A client may ask before its delivery is recorded.</summary>
+    Task<OutboundMessage?> FindLatestAsync(WorkspaceId workspace, ConversationId conversation, string key, CancellationToken cancellationToken);
+
     /// <summary>A conversation's delivered messages in order of their keys, only those after <paramref name="afterKey"/> when given; at most the newest <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<OutboundMessage>> ReadDeliveredAsync(WorkspaceId workspace, ConversationId conversation, string? afterKey, int limit, CancellationToken cancellationToken);
 }

@@ -72,8 +72,12 @@ internal sealed class Outbox(IRowEngine engine) : IOutbox
         }
     }
 
-    public async Task<OutboundMessage?> FindDeliveredAsync(WorkspaceId workspace, ConversationId conversation, string key, CancellationToken cancellationToken) =>
-        await engine.GetAsync(Keys.Partition(workspace), Keys.Sent(conversation, key), cancellationToken) is { } row ? StoredJson.Read<OutboundMessage>(row.Data) : null;
+    public Task<OutboundMessage?> FindDeliveredAsync(WorkspaceId workspace, ConversationId conversation, string key, CancellationToken cancellationToken) =>
+        FindAsync(workspace, Keys.Sent(conversation, key), cancellationToken);
+
+    public async Task<OutboundMessage?> FindLatestAsync(WorkspaceId workspace, ConversationId conversation, string key, CancellationToken cancellationToken) =>
+        // In this order: a message is moved from the first row to the second in one write, so it is never missed.
+        await FindAsync(workspace, Keys.Outbox(conversation, key), cancellationToken) ?? await FindAsync(workspace, Keys.Sent(conversation, key), cancellationToken);
 
     public async Task<IReadOnlyList<OutboundMessage>> ReadDeliveredAsync(
         WorkspaceId workspace, ConversationId conversation, string? afterKey, int limit, CancellationToken cancellationToken)
@@ -91,6 +95,9 @@ internal sealed class Outbox(IRowEngine engine) : IOutbox
         newestFirst.Reverse();
         return newestFirst;
     }
+
+    private async Task<OutboundMessage?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellationToken) =>
+        await engine.GetAsync(Keys.Partition(workspace), key, cancellationToken) is { } row ? StoredJson.Read<OutboundMessage>(row.Data) : null;
 
     /// <summary>Writes the lasting rows and takes the messages out of the outbox, in one transaction; a newer revision that waits meanwhile stays.</summary>
     private async Task SettleAsync(IReadOnlyList<(OutboundMessage Message, string LastingKey, string Lasting)> settled, CancellationToken cancellationToken)

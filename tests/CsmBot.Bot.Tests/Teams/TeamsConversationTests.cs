@@ -138,6 +138,18 @@ public sealed class TeamsConversationTests
     }
 
     [Fact]
+    public async Task A_refresh_that_comes_before_the_delivery_is_recorded_shows_the_card_too()
+    {
+        await using var teams = await TeamsDriver.StartAsync(Token);
+        teams.Connector.FailNext(FakeFault.Hang(applied: true), request => request.Operation == FakeOperation.Send);
+        var card = await teams.SayAsync(teams.Posts.Message("triage churn threat at Acme"), 1, Token);
+        var post = teams.Posts.Execute(TeamsAction.Of(card.Card!.Value, "task.complete.v1").Data, "task.complete.v1", card.Id);
+        post["value"]!["trigger"] = "automatic";
+        var answer = await teams.InvokeAsync(post, Token);
+        Assert.Equal("application/vnd.microsoft.card.adaptive", answer.GetProperty("type").GetString());
+    }
+
+    [Fact]
     public async Task An_older_clients_submit_without_text_counts_as_the_press()
     {
         await using var teams = await TeamsDriver.StartAsync(Token);
