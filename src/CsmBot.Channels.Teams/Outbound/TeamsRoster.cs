@@ -26,7 +26,7 @@ internal sealed class TeamsRoster(ConnectorClient connector, IConversationDirect
             var place = TeamsIds.IsPersonal(turn.Conversation)
                 ? await chats.OpenAsync(person, address, cancellationToken)
                 : TeamsIds.RootOf(turn.Conversation).Value;
-            var member = await connector.GetConversationMemberAsync(address.ServiceUrl, place, address.UserId ?? turn.Actor.Value, cancellationToken);
+            var member = await connector.GetConversationMemberAsync(address.ServiceUrl, place, address.UserId ?? turn.Actor.Value, address.TenantId, cancellationToken);
             return new RosterEntry(member.Name, member.Email ?? member.UserPrincipalName, IsGuest(member, turn.Workspace));
         }
         catch (ConnectorException failure) when (failure.Status is 403 or 404)

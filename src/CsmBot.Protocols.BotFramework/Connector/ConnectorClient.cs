@@ -94,12 +94,13 @@ public sealed class ConnectorClient
     /// <param name="serviceUrl">The address that came with the conversation.</param>
     /// <param name="conversationId">The conversation's id as it came.</param>
     /// <param name="activityId">The activity to delete.</param>
+    /// <param name="tenantId">The Entra tenant, whose budget the call counts in.</param>
     /// <param name="cancellationToken">Ends the waiting; it may be deleted all the same.</param>
     /// <exception cref="ConnectorException">With <see cref="ConnectorException.IsNotSupported"/> where deletion is unknown: update it to say so instead.</exception>
-    public Task DeleteActivityAsync(Uri serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken)
+    public Task DeleteActivityAsync(Uri serviceUrl, string conversationId, string activityId, string tenantId, CancellationToken cancellationToken)
     {
         var address = ConnectorUrls.Activity(serviceUrl, conversationId, activityId);
-        return _pipeline.SendAsync(_requests.Delete("Delete", serviceUrl, address, conversationId), cancellationToken);
+        return _pipeline.SendAsync(_requests.Delete("Delete", serviceUrl, address, conversationId, tenantId), cancellationToken);
     }
 
     /// <summary>Begins a conversation with one person, or by a post in a channel.</summary>
@@ -118,28 +119,30 @@ public sealed class ConnectorClient
     /// <param name="serviceUrl">The address that came with the conversation.</param>
     /// <param name="conversationId">The conversation's id as it came.</param>
     /// <param name="memberId">The channel's id of the person (<c>29:...</c>); Teams also takes the Entra object id.</param>
+    /// <param name="tenantId">The Entra tenant, whose budget the call counts in.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="ConnectorException">With <see cref="ConnectorErrorCodes.MemberNotFoundInConversation"/> for a stranger.</exception>
-    public Task<TeamsChannelAccount> GetConversationMemberAsync(Uri serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken)
+    public Task<TeamsChannelAccount> GetConversationMemberAsync(Uri serviceUrl, string conversationId, string memberId, string tenantId, CancellationToken cancellationToken)
     {
-        var request = _requests.Get("GetMember", serviceUrl, ConnectorUrls.Member(serviceUrl, conversationId, memberId), conversationId);
+        var request = _requests.Get("GetMember", serviceUrl, ConnectorUrls.Member(serviceUrl, conversationId, memberId), conversationId, tenantId);
         return ReadAsync(request, ConnectorJson.Default.TeamsChannelAccount, cancellationToken);
     }
 
     /// <summary>Goes through all members, asking for a page when the last is used up.</summary>
     /// <param name="serviceUrl">The address that came with the conversation.</param>
     /// <param name="conversationId">The conversation's id as it came.</param>
+    /// <param name="tenantId">The Entra tenant, whose budget the call counts in.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="ConnectorException">A page was refused, or there is no end to them (<see cref="MaxMemberPages"/>).</exception>
     public async IAsyncEnumerable<TeamsChannelAccount> GetConversationPagedMembersAsync(
-        Uri serviceUrl, string conversationId, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Uri serviceUrl, string conversationId, string tenantId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         string? next = null;
         do
         {
             var address = ConnectorUrls.PagedMembers(serviceUrl, conversationId, MemberPageSize, next);
-            var request = _requests.Get("GetMembers", serviceUrl, address, conversationId);
+            var request = _requests.Get("GetMembers", serviceUrl, address, conversationId, tenantId);
             var page = await ReadAsync(request, ConnectorJson.Default.MemberPage, cancellationToken).ConfigureAwait(false);
             foreach (var member in page.Members ?? [])
             {
@@ -158,19 +161,21 @@ public sealed class ConnectorClient
     /// <summary>Asks about a team.</summary>
     /// <param name="serviceUrl">The address that came with a conversation of the team.</param>
     /// <param name="teamId">The team's id (<c>channelData.team.id</c>), not that of the group behind it.</param>
+    /// <param name="tenantId">The Entra tenant, whose budget the call counts in.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="ConnectorException">The service refused or did not answer.</exception>
-    public Task<TeamDetails> GetTeamDetailsAsync(Uri serviceUrl, string teamId, CancellationToken cancellationToken) =>
-        ReadAsync(_requests.Get("GetTeam", serviceUrl, ConnectorUrls.Team(serviceUrl, teamId), teamId), ConnectorJson.Default.TeamDetails, cancellationToken);
+    public Task<TeamDetails> GetTeamDetailsAsync(Uri serviceUrl, string teamId, string tenantId, CancellationToken cancellationToken) =>
+        ReadAsync(_requests.Get("GetTeam", serviceUrl, ConnectorUrls.Team(serviceUrl, teamId), teamId, tenantId), ConnectorJson.Default.TeamDetails, cancellationToken);
 
     /// <summary>Lists the channels of a team.</summary>
     /// <param name="serviceUrl">The address that came with a conversation of the team.</param>
     /// <param name="teamId">The team's id (<c>channelData.team.id</c>), not that of the group behind it.</param>
+    /// <param name="tenantId">The Entra tenant, whose budget the call counts in.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="ConnectorException">The service refused or did not answer.</exception>
-    public async Task<IReadOnlyList<ChannelInfo>> GetTeamChannelsAsync(Uri serviceUrl, string teamId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ChannelInfo>> GetTeamChannelsAsync(Uri serviceUrl, string teamId, string tenantId, CancellationToken cancellationToken)
     {
-        var request = _requests.Get("GetTeamChannels", serviceUrl, ConnectorUrls.TeamChannels(serviceUrl, teamId), teamId);
+        var request = _requests.Get("GetTeamChannels", serviceUrl, ConnectorUrls.TeamChannels(serviceUrl, teamId), teamId, tenantId);
         return (await ReadAsync(request, ConnectorJson.Default.ChannelList, cancellationToken).ConfigureAwait(false)).Conversations ?? [];
     }
 

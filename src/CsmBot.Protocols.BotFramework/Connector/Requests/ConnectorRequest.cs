@@ -8,7 +8,8 @@ internal sealed record ConnectorRequest(string Operation, HttpMethod Method, Uri
     /// <summary>Calls with the same key share a budget; sends among them also go one after another.</summary>
     public required string ConversationKey { get; init; }
 
-    public string TenantKey { get; init; } = "";
+    /// <summary>Calls with the same key share the tenant's budget.</summary>
+    public required string TenantKey { get; init; }
 
     /// <summary>True when doing it twice comes to the same.</summary>
     public required bool IsRepeatable { get; init; }

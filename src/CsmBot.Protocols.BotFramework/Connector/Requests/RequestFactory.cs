@@ -16,11 +16,11 @@ internal sealed class RequestFactory(AllowedServiceHosts hosts)
     public ConnectorRequest Put(string operation, Uri serviceUrl, Uri address, string conversationId, OutgoingActivity activity) =>
         Activity(operation, serviceUrl, HttpMethod.Put, address, conversationId, activity);
 
-    public ConnectorRequest Delete(string operation, Uri serviceUrl, Uri address, string conversationId) =>
-        new(operation, HttpMethod.Delete, Allowed(operation, serviceUrl, address)) { ConversationKey = KeyOf(conversationId), IsRepeatable = true };
+    public ConnectorRequest Delete(string operation, Uri serviceUrl, Uri address, string conversationId, string tenantId) =>
+        new(operation, HttpMethod.Delete, Allowed(operation, serviceUrl, address)) { ConversationKey = KeyOf(conversationId), TenantKey = tenantId, IsRepeatable = true };
 
-    public ConnectorRequest Get(string operation, Uri serviceUrl, Uri address, string id) =>
-        new(operation, HttpMethod.Get, Allowed(operation, serviceUrl, address)) { ConversationKey = KeyOf(id), IsRepeatable = true };
+    public ConnectorRequest Get(string operation, Uri serviceUrl, Uri address, string id, string tenantId) =>
+        new(operation, HttpMethod.Get, Allowed(operation, serviceUrl, address)) { ConversationKey = KeyOf(id), TenantKey = tenantId, IsRepeatable = true };
 
     public ConnectorRequest Create(string operation, Uri serviceUrl, Uri address, ConversationParameters parameters) => new(operation, HttpMethod.Post, Allowed(operation, serviceUrl, address))
     {

@@ -57,13 +57,30 @@ public sealed class BudgetTests : IDisposable
         using var handler = new StubHandler(_ => StubHandler.Answer(System.Net.HttpStatusCode.OK, """{"id":"29:1a"}"""));
         var client = ConnectorRig.On(handler, options => options.ConversationReads = TeamsRateLimits.ConversationReads, clock: _clock);
 
-        var asking = Task.WhenAll(Enumerable.Range(0, 15).Select(_ => client.GetConversationMemberAsync(Service, "a:1", "29:1a", Cancellation)));
+        var asking = Task.WhenAll(Enumerable.Range(0, 15).Select(_ => client.GetConversationMemberAsync(Service, "a:1", "29:1a", ConnectorRig.Tenant, Cancellation)));
         await _clock.WaitForTimerAsync(TimeSpan.FromSeconds(1.05), Cancellation);
         await handler.Changes.WaitAsync(() => handler.Count == 14, Cancellation);
         _clock.Advance(TimeSpan.FromSeconds(1.05));
         await asking;
 
         Assert.Equal(15, handler.Count);
+    }
+
+    [Fact]
+    public async Task Reads_count_in_the_tenant_they_are_made_in_and_hold_up_no_other()
+    {
+        using var handler = new StubHandler(_ => StubHandler.Answer(System.Net.HttpStatusCode.OK, """{"id":"29:1a"}"""));
+        var client = ConnectorRig.On(handler, options => options.Tenant = TeamsRateLimits.Tenant, clock: _clock);
+        Task ReadAsync(string tenant, int number) => client.GetConversationMemberAsync(Service, $"a:{tenant}-{number}", "29:1a", tenant, Cancellation);
+
+        var full = Task.WhenAll(Enumerable.Range(0, 51).Select(number => ReadAsync("first", number)));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(number => ReadAsync("second", number)));
+        await _clock.WaitForTimerAsync(TimeSpan.FromSeconds(1.05), Cancellation);
+        Assert.Equal(100, handler.Count);
+        _clock.Advance(TimeSpan.FromSeconds(1.05));
+        await full;
+
+        Assert.Equal(101, handler.Count);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ internal sealed class ConnectorRig : IAsyncDisposable
 {
     public const string Chat = "a:chat-1";
 
+    public const string Tenant = "7c2d5e1f-3a4b-4c6d-8e9f-0a1b2c3d4e5f";
+
     private readonly ServiceProvider _provider;
 
     private ConnectorRig(FakeConnector teams, ServiceProvider provider)

@@ -20,9 +20,9 @@ public sealed class MemberTests
         await using var rig = await ConnectorRig.StartAsync();
         rig.Teams.Members.Add("29:1a", "aad-1", "Ann Example");
 
-        var member = await rig.Client.GetConversationMemberAsync(rig.Url, ConnectorRig.Chat, "29:1a", Cancellation);
+        var member = await rig.Client.GetConversationMemberAsync(rig.Url, ConnectorRig.Chat, "29:1a", ConnectorRig.Tenant, Cancellation);
 
-        Assert.Equal(member, await rig.Client.GetConversationMemberAsync(rig.Url, ConnectorRig.Chat, "aad-1", Cancellation));
+        Assert.Equal(member, await rig.Client.GetConversationMemberAsync(rig.Url, ConnectorRig.Chat, "aad-1", ConnectorRig.Tenant, Cancellation));
         Assert.Equal(
             new TeamsChannelAccount
             {
@@ -44,7 +44,7 @@ public sealed class MemberTests
     {
         using var handler = new StubHandler(_ => StubHandler.Answer(HttpStatusCode.OK, """{"id":"29:1a","objectId":"aad-1","userRole":"guest","new":{"field":1}}"""));
 
-        var member = await ConnectorRig.On(handler).GetConversationMemberAsync(Service, "a:1", "29:1a", Cancellation);
+        var member = await ConnectorRig.On(handler).GetConversationMemberAsync(Service, "a:1", "29:1a", ConnectorRig.Tenant, Cancellation);
 
         Assert.Equal(("aad-1", "guest", null), (member.AadObjectId, member.UserRole, member.Email));
     }
@@ -54,7 +54,7 @@ public sealed class MemberTests
     {
         await using var rig = await ConnectorRig.StartAsync();
 
-        var exception = await Assert.ThrowsAsync<ConnectorException>(() => rig.Client.GetConversationMemberAsync(rig.Url, ConnectorRig.Chat, "29:none", Cancellation));
+        var exception = await Assert.ThrowsAsync<ConnectorException>(() => rig.Client.GetConversationMemberAsync(rig.Url, ConnectorRig.Chat, "29:none", ConnectorRig.Tenant, Cancellation));
 
         Assert.Equal(ConnectorErrorCodes.MemberNotFoundInConversation, exception.Code);
     }
@@ -68,7 +68,7 @@ public sealed class MemberTests
             rig.Teams.Members.Add($"29:{number}", $"aad-{number}", $"Person {number}");
         }
 
-        var members = await rig.Client.GetConversationPagedMembersAsync(rig.Url, ConnectorRig.Chat, Cancellation).ToListAsync(Cancellation);
+        var members = await rig.Client.GetConversationPagedMembersAsync(rig.Url, ConnectorRig.Chat, ConnectorRig.Tenant, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(Enumerable.Range(0, 120).Select(number => $"29:{number}"), members.Select(member => member.Id));
         Assert.Equal(3, rig.Teams.RequestCount);
@@ -83,7 +83,7 @@ public sealed class MemberTests
             rig.Teams.Members.Add($"29:{number}", $"aad-{number}", $"Person {number}");
         }
 
-        Assert.Equal("29:49", (await rig.Client.GetConversationPagedMembersAsync(rig.Url, ConnectorRig.Chat, Cancellation).ElementAtAsync(49, Cancellation)).Id);
+        Assert.Equal("29:49", (await rig.Client.GetConversationPagedMembersAsync(rig.Url, ConnectorRig.Chat, ConnectorRig.Tenant, Cancellation).ElementAtAsync(49, Cancellation)).Id);
         Assert.Equal(1, rig.Teams.RequestCount);
     }
 
@@ -95,7 +95,7 @@ public sealed class MemberTests
         using var handler = new StubHandler(number => StubHandler.Answer(HttpStatusCode.OK, $$"""{"members":[],"continuationToken":"{{(isNewEachTime ? number : 0)}}"}"""));
         var client = ConnectorRig.On(handler);
 
-        var exception = await Assert.ThrowsAsync<ConnectorException>(async () => await client.GetConversationPagedMembersAsync(Service, "a:1", Cancellation).CountAsync(Cancellation));
+        var exception = await Assert.ThrowsAsync<ConnectorException>(async () => await client.GetConversationPagedMembersAsync(Service, "a:1", ConnectorRig.Tenant, Cancellation).CountAsync(Cancellation));
 
         Assert.Equal(ConnectorErrorCodes.UnreadableResponse, exception.Code);
         Assert.Equal(requests, handler.Count);
@@ -108,8 +108,8 @@ public sealed class MemberTests
         rig.Teams.Members.Add("29:1a", "aad-1", "Ann Example");
         rig.Teams.AddTeam(new FakeTeam("19:t@thread.tacv2", "Success", "aad-t") { Channels = new Dictionary<string, string>(StringComparer.Ordinal) { ["19:c@thread.tacv2"] = "News" } });
 
-        var team = await rig.Client.GetTeamDetailsAsync(rig.Url, "19:t@thread.tacv2", Cancellation);
-        var channels = await rig.Client.GetTeamChannelsAsync(rig.Url, "19:t@thread.tacv2", Cancellation);
+        var team = await rig.Client.GetTeamDetailsAsync(rig.Url, "19:t@thread.tacv2", ConnectorRig.Tenant, Cancellation);
+        var channels = await rig.Client.GetTeamChannelsAsync(rig.Url, "19:t@thread.tacv2", ConnectorRig.Tenant, Cancellation);
 
         Assert.Equal(("Success", "aad-t", 2, 1), (team.Name, team.AadGroupId, team.ChannelCount, team.MemberCount));
         Assert.Equal([("19:t@thread.tacv2", null, "standard"), ("19:c@thread.tacv2", "News", "standard")], channels.Select(channel => (channel.Id, channel.Name, channel.Type)));
@@ -155,7 +155,7 @@ public sealed class MemberTests
         using var handler = new StubHandler(_ => StubHandler.Answer(HttpStatusCode.OK, body));
         var client = ConnectorRig.On(handler);
 
-        var read = await Assert.ThrowsAsync<ConnectorException>(() => client.GetTeamDetailsAsync(Service, "19:t", Cancellation));
+        var read = await Assert.ThrowsAsync<ConnectorException>(() => client.GetTeamDetailsAsync(Service, "19:t", ConnectorRig.Tenant, Cancellation));
         var begun = await Assert.ThrowsAsync<ConnectorException>(() => client.CreateConversationAsync(Service, ConversationParameters.Personal("29:1a", "t"), Cancellation));
 
         Assert.Equal((200, ConnectorErrorCodes.UnreadableResponse, false), (read.Status, read.Code, read.IsOutcomeUnknown));

@@ -76,7 +76,7 @@ public sealed class OrderTests
 
         var held = SendAsync(rig, ConnectorRig.Chat, 1);
         await rig.Teams.WaitForAsync(teams => teams.Requests.Count == 1, Cancellation);
-        var member = await rig.Client.GetConversationMemberAsync(rig.Url, ConnectorRig.Chat, "29:1a", Cancellation);
+        var member = await rig.Client.GetConversationMemberAsync(rig.Url, ConnectorRig.Chat, "29:1a", ConnectorRig.Tenant, Cancellation);
 
         Assert.Equal("29:1a", member.Id);
         released.SetResult();

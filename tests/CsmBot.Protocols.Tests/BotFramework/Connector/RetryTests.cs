@@ -175,7 +175,7 @@ public sealed class RetryTests
         rig.Teams.FailNext(FakeFault.Gateway(status, applied: false), request => request.Method == "GET");
 
         await rig.Client.UpdateActivityAsync(rig.Url, ConnectorRig.Chat, sent.Id!, OutgoingActivity.Message("Changed"), Cancellation);
-        var member = await rig.Client.GetConversationMemberAsync(rig.Url, ConnectorRig.Chat, "29:1a", Cancellation);
+        var member = await rig.Client.GetConversationMemberAsync(rig.Url, ConnectorRig.Chat, "29:1a", ConnectorRig.Tenant, Cancellation);
 
         Assert.Equal("Changed", Assert.Single(rig.Teams.Conversation(ConnectorRig.Chat).Messages).Text);
         Assert.Equal("Ann Example", member.Name);
@@ -205,7 +205,7 @@ public sealed class RetryTests
         var sent = await rig.Client.SendToConversationAsync(rig.Url, ConnectorRig.Chat, Hello, Cancellation);
         rig.Teams.FailNext(FakeFault.Gateway(502, applied: true));
 
-        await rig.Client.DeleteActivityAsync(rig.Url, ConnectorRig.Chat, sent.Id!, Cancellation);
+        await rig.Client.DeleteActivityAsync(rig.Url, ConnectorRig.Chat, sent.Id!, ConnectorRig.Tenant, Cancellation);
 
         Assert.Equal(3, rig.Teams.RequestCount);
         Assert.Empty(rig.Teams.Conversation(ConnectorRig.Chat).Messages);

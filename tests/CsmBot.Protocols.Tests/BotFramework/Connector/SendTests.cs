@@ -70,7 +70,7 @@ public sealed class SendTests
         await using var rig = await ConnectorRig.StartAsync();
         var sent = await rig.Client.SendToConversationAsync(rig.Url, ConnectorRig.Chat, Hello, Cancellation);
 
-        await rig.Client.DeleteActivityAsync(rig.Url, ConnectorRig.Chat, sent.Id!, Cancellation);
+        await rig.Client.DeleteActivityAsync(rig.Url, ConnectorRig.Chat, sent.Id!, ConnectorRig.Tenant, Cancellation);
 
         Assert.Empty(rig.Teams.Conversation(ConnectorRig.Chat).Messages);
     }
@@ -84,7 +84,7 @@ public sealed class SendTests
         await using var rig = await ConnectorRig.StartAsync();
         rig.Teams.FailNext(FakeFault.Refuse(status, "DeleteActivityAPINotImplemented"));
 
-        var exception = await Assert.ThrowsAsync<ConnectorException>(() => rig.Client.DeleteActivityAsync(rig.Url, ConnectorRig.Chat, "1", Cancellation));
+        var exception = await Assert.ThrowsAsync<ConnectorException>(() => rig.Client.DeleteActivityAsync(rig.Url, ConnectorRig.Chat, "1", ConnectorRig.Tenant, Cancellation));
 
         Assert.Equal((status, isNotSupported, 1), (exception.Status, exception.IsNotSupported, exception.Attempts));
     }

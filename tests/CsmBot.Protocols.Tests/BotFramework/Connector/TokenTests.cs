@@ -104,12 +104,12 @@ public sealed class TokenTests
             () => client.SendToConversationAsync(foreign, "a:1", Hello, Cancellation),
             () => client.ReplyToActivityAsync(foreign, "a:1", "1", Hello, Cancellation),
             () => client.UpdateActivityAsync(foreign, "a:1", "1", Hello, Cancellation),
-            () => client.DeleteActivityAsync(foreign, "a:1", "1", Cancellation),
+            () => client.DeleteActivityAsync(foreign, "a:1", "1", ConnectorRig.Tenant, Cancellation),
             () => client.CreateConversationAsync(foreign, ConversationParameters.Personal("29:1a", "t"), Cancellation),
-            () => client.GetConversationMemberAsync(foreign, "a:1", "29:1a", Cancellation),
-            async () => await client.GetConversationPagedMembersAsync(foreign, "a:1", Cancellation).GetAsyncEnumerator(Cancellation).MoveNextAsync(),
-            () => client.GetTeamDetailsAsync(foreign, "19:t", Cancellation),
-            () => client.GetTeamChannelsAsync(foreign, "19:t", Cancellation),
+            () => client.GetConversationMemberAsync(foreign, "a:1", "29:1a", ConnectorRig.Tenant, Cancellation),
+            async () => await client.GetConversationPagedMembersAsync(foreign, "a:1", ConnectorRig.Tenant, Cancellation).GetAsyncEnumerator(Cancellation).MoveNextAsync(),
+            () => client.GetTeamDetailsAsync(foreign, "19:t", ConnectorRig.Tenant, Cancellation),
+            () => client.GetTeamChannelsAsync(foreign, "19:t", ConnectorRig.Tenant, Cancellation),
         ];
 
         foreach (var call in calls)
