@@ -16,6 +16,7 @@ public static class StorageServiceCollectionExtensions
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddSingleton(provider => CreateEngine(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton<WorkspaceDirectory>();
         services.AddSingleton<IWorkspaceStore, WorkspaceStore>();
         services.AddSingleton<IInbox, Inbox>();
         services.AddSingleton<IOutbox, Outbox>();

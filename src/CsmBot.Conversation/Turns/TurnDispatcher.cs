@@ -18,8 +18,8 @@ internal sealed partial class TurnDispatcher : BackgroundService
     private readonly OutboxDeliverer _deliverer;
     private readonly TimeProvider _time;
     private readonly ILogger<TurnDispatcher> _logger;
-    private readonly ConcurrentDictionary<(WorkspaceId, TurnId), byte> _taken = new();
-    private readonly OrderedLanes<Turn> _lanes;
+    private readonly ConcurrentDictionary<(WorkspaceId, TurnId), QueuedTurn> _taken = new();
+    private readonly OrderedLanes<QueuedTurn> _lanes;
 
     public TurnDispatcher(IInbox inbox, TurnRunner runner, OutboxDeliverer deliverer, TimeProvider time, ILogger<TurnDispatcher> logger)
     {
@@ -28,15 +28,26 @@ internal sealed partial class TurnDispatcher : BackgroundService
         _deliverer = deliverer;
         _time = time;
         _logger = logger;
-        _lanes = new OrderedLanes<Turn>(LaneCount, LaneCapacity, RunAsync);
+        _lanes = new OrderedLanes<QueuedTurn>(LaneCount, LaneCapacity, RunAsync);
         BotTelemetry.ObserveDepths(() => _lanes.Depth, () => _deliverer.Depth);
     }
 
     public int Depth => _lanes.Depth;
 
-    public ValueTask DispatchAsync(Turn turn, CancellationToken cancellationToken) => _taken.TryAdd((turn.Workspace, turn.Id), 0)
-        ? _lanes.EnqueueAsync(turn.Conversation.Value, turn, cancellationToken)
-        : ValueTask.CompletedTask;
+    /// <summary>Queues a turn that was not stored yet. One that is under way already is returned as it is, and <paramref name="isNew"/> is false.</summary>
+    public QueuedTurn Queue(Turn turn, out bool isNew)
+    {
+        var mine = new QueuedTurn(turn, isStored: false);
+        var queued = _taken.GetOrAdd((turn.Workspace, turn.Id), mine);
+        isNew = queued == mine;
+        if (isNew)
+        {
+            // Not awaited: a full lane is for the caller to notice, who waits for the turn and keeps it when that takes long.
+            _ = _lanes.EnqueueAsync(turn.Conversation.Value, mine, CancellationToken.None).AsTask();
+        }
+
+        return queued;
+    }
 
     /// <summary>Runs a turn beside the lanes, for a request that waits for its outcome. What it answered is on its way to the channel when this returns.</summary>
     public async Task<TurnResult> RunNowAsync(Turn turn)
@@ -57,7 +68,11 @@ internal sealed partial class TurnDispatcher : BackgroundService
             {
                 await foreach (var turn in _inbox.ReadWaitingAsync(cancellationToken))
                 {
-                    await DispatchAsync(turn, cancellationToken);
+                    var queued = new QueuedTurn(turn, isStored: true);
+                    if (_taken.TryAdd((turn.Workspace, turn.Id), queued))
+                    {
+                        await _lanes.EnqueueAsync(turn.Conversation.Value, queued, cancellationToken);
+                    }
                 }
             }
             catch (StorageUnavailableException exception)
@@ -68,21 +83,30 @@ internal sealed partial class TurnDispatcher : BackgroundService
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
-    private async Task RunAsync(Turn turn, CancellationToken cancellationToken)
+    private async Task RunAsync(QueuedTurn queued, CancellationToken cancellationToken)
     {
+        var turn = queued.Turn;
+        TurnResult? result = null;
         try
         {
-            var result = await _runner.RunAsync(turn, fromInbox: true, cancellationToken);
+            var isStored = queued.IsStored;
+            result = await _runner.RunAsync(turn, isStored, cancellationToken);
+            if (queued.IsKept && !isStored)
+            {
+                await _inbox.RemoveAsync(turn, cancellationToken);
+            }
+
             await _deliverer.EnqueueAsync(result.Messages, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Storage was out of reach or contended, or the turn ran out of time: it is still in the inbox, and the sweep tries it again.
+            // Storage was out of reach or contended, or the turn ran out of time: it stays in the inbox, and the sweep tries it again.
             Log.Postponed(_logger, turn.Id, exception);
         }
         finally
         {
             _taken.TryRemove((turn.Workspace, turn.Id), out _);
+            queued.Finish(result);
         }
     }
 

@@ -2,9 +2,15 @@ using CsmBot.Conversation.Ports;
 
 namespace CsmBot.Conversation.Turns;
 
-/// <summary>The door of every channel: stores the turn durably, then queues it. Once <see cref="AcceptAsync"/> returns, the platform may be acknowledged.</summary>
+/// <summary>
+/// The door of every channel. Once <see cref="AcceptAsync"/> returns, the turn is done or stored durably, and the platform may be acknowledged. A turn that is
+/// done at once, as nearly all are, is never stored: its own commit is what lasts.
+/// </summary>
 public sealed class TurnIntake
 {
+    /// <summary>How long the platform's acknowledgement waits for the turn itself; longer ones go through the inbox.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
+
     private readonly IInbox _inbox;
     private readonly TurnDispatcher _dispatcher;
     private readonly TimeProvider _time;
@@ -22,14 +28,21 @@ public sealed class TurnIntake
     /// <summary>False when this turn was accepted before: acknowledge it again, nothing happens twice.</summary>
     public async Task<bool> AcceptAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!await _inbox.AcceptAsync(turn, cancellationToken))
+        var queued = _dispatcher.Queue(turn, out var isNew);
+        if (await WaitAsync(queued.Done, Patience, cancellationToken) is { } result)
         {
-            return false;
+            return isNew && result.Outcome != TurnOutcome.Repeated;
         }
 
-        // Past this point the turn is ours whether or not the sender hangs up; a full lane or a stop leaves it to the next sweep.
-        await _dispatcher.DispatchAsync(turn, CancellationToken.None);
-        return true;
+        // Said before it is stored: should the turn end meanwhile, either it finds its row or the inbox finds its mark.
+        queued.Keep();
+        if (await _inbox.AcceptAsync(turn, cancellationToken))
+        {
+            queued.Stored();
+            return isNew;
+        }
+
+        return isNew && await WaitAsync(queued.Done, Patience, cancellationToken) is { Outcome: not TurnOutcome.Repeated };
     }
 
     /// <summary>
@@ -39,16 +52,27 @@ public sealed class TurnIntake
     public async Task<TurnResult?> RunAsync(Turn turn, TimeSpan patience, CancellationToken cancellationToken)
     {
         // Not the request's token: a turn that has begun is finished even when the sender hangs up.
-        var running = _dispatcher.RunNowAsync(turn);
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var first = await Task.WhenAny(running, Task.Delay(patience, _time, enough.Token));
-        await enough.CancelAsync();
-        if (first == running)
+        if (await WaitAsync(_dispatcher.RunNowAsync(turn), patience, cancellationToken) is { } result)
         {
-            return await running;
+            return result;
         }
 
         await _inbox.AcceptAsync(turn, cancellationToken);
         return null;
+    }
+
+    /// <summary>Null when it is not done in time.</summary>
+    private async Task<T?> WaitAsync<T>(Task<T> done, TimeSpan patience, CancellationToken cancellationToken)
+        where T : class?
+    {
+        if (done.IsCompleted)
+        {
+            return await done;
+        }
+
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var first = await Task.WhenAny(done, Task.Delay(patience, _time, enough.Token));
+        await enough.CancelAsync();
+        return first == done ? await done : null;
     }
 }

@@ -18,6 +18,10 @@ internal sealed class AzureTableRowEngine(TableClient table) : IRowEngine
     public Task<Row?> GetAsync(string partition, string key, CancellationToken cancellationToken) => TableErrors.Translate(table, async () =>
         await table.GetEntityIfExistsAsync(partition, key, cancellationToken) is { } entity ? RowEntity.Read(entity) : null);
 
+    public async Task<IReadOnlyList<Row?>> GetManyAsync(string partition, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        // Point reads side by side: a filter that names several keys makes the service search the partition.
+        await Task.WhenAll(keys.Select(key => GetAsync(partition, key, cancellationToken)));
+
     public async IAsyncEnumerable<Row> RangeAsync(string partition, string from, string to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var bounds = TableFilter.PartitionKeyEquals(partition).And(TableFilter.RowKeyLessThan(to));

@@ -26,4 +26,5 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(TaskItem))]
 [JsonSerializable(typeof(Turn))]
 [JsonSerializable(typeof(WorkspaceRow))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoredContext : JsonSerializerContext;

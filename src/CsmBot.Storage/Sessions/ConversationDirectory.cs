@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CsmBot.Storage.Sessions;
 
-internal sealed class ConversationDirectory(IRowEngine engine, TimeProvider time) : IConversationDirectory
+internal sealed class ConversationDirectory(IRowEngine engine, WorkspaceDirectory workspaces, TimeProvider time) : IConversationDirectory
 {
     public async Task<KnownConversation?> FindAsync(WorkspaceId workspace, ConversationId id, CancellationToken cancellationToken) =>
         await engine.GetAsync(Keys.Partition(workspace), Keys.Known(id), cancellationToken) is { } row ? StoredJson.Read<KnownConversation>(row.Data) : null;
@@ -35,7 +35,7 @@ internal sealed class ConversationDirectory(IRowEngine engine, TimeProvider time
                 return before;
             }
 
-            await WorkspaceDirectory.NoteAsync(engine, workspace, Instant.FromDateTimeOffset(time.GetUtcNow()), cancellationToken);
+            await workspaces.NoteAsync(workspace, Instant.FromDateTimeOffset(time.GetUtcNow()), cancellationToken);
             RowOperation write = row is null ? new RowOperation.Insert(key, StoredJson.Write(after)) : new RowOperation.Replace(key, StoredJson.Write(after), row.Version);
             if ((await engine.TransactAsync(partition, [write], cancellationToken)).IsCommitted)
             {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
@@ -6,18 +5,11 @@ using CsmBot.Storage.Rows;
 
 namespace CsmBot.Storage.Sessions;
 
-internal sealed class Inbox(IRowEngine engine) : IInbox
+internal sealed class Inbox(IRowEngine engine, WorkspaceDirectory workspaces) : IInbox
 {
-    private readonly ConcurrentDictionary<WorkspaceId, byte> _noted = new();
-
     public async Task<bool> AcceptAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!_noted.ContainsKey(turn.Workspace))
-        {
-            await WorkspaceDirectory.NoteAsync(engine, turn.Workspace, turn.ReceivedAt, cancellationToken);
-            _noted.TryAdd(turn.Workspace, 0);
-        }
-
+        await workspaces.NoteAsync(turn.Workspace, turn.ReceivedAt, cancellationToken);
         var partition = Keys.Partition(turn.Workspace);
         if (await engine.GetAsync(partition, Keys.Seen(turn.Id), cancellationToken) is not null)
         {
@@ -36,14 +28,14 @@ internal sealed class Inbox(IRowEngine engine) : IInbox
             return true;
         }
 
-        await RemoveAsync(engine, turn, cancellationToken);
+        await RemoveAsync(turn, cancellationToken);
         return false;
     }
 
     public async IAsyncEnumerable<Turn> ReadWaitingAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (from, to) = RowKey.Under("inbox");
-        await foreach (var workspace in WorkspaceDirectory.ReadAsync(engine, cancellationToken))
+        await foreach (var workspace in workspaces.ReadAsync(cancellationToken))
         {
             var waiting = await engine.RangeAsync(Keys.Partition(workspace), from, to, cancellationToken)
                 .Select(row => StoredJson.Read<Turn>(row.Data))
@@ -55,6 +47,8 @@ internal sealed class Inbox(IRowEngine engine) : IInbox
             }
         }
     }
+
+    public Task RemoveAsync(Turn turn, CancellationToken cancellationToken) => RemoveAsync(engine, turn, cancellationToken);
 
     internal static async Task RemoveAsync(IRowEngine engine, Turn turn, CancellationToken cancellationToken)
     {

@@ -5,12 +5,12 @@ using CsmBot.Storage.Rows;
 
 namespace CsmBot.Storage.Sessions;
 
-internal sealed class Outbox(IRowEngine engine) : IOutbox
+internal sealed class Outbox(IRowEngine engine, WorkspaceDirectory workspaces) : IOutbox
 {
     public async IAsyncEnumerable<OutboundMessage> ReadWaitingAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (from, to) = RowKey.Under("outbox");
-        await foreach (var workspace in WorkspaceDirectory.ReadAsync(engine, cancellationToken))
+        await foreach (var workspace in workspaces.ReadAsync(cancellationToken))
         {
             await foreach (var row in engine.RangeAsync(Keys.Partition(workspace), from, to, cancellationToken))
             {
@@ -63,7 +63,7 @@ internal sealed class Outbox(IRowEngine engine) : IOutbox
     public async IAsyncEnumerable<ParkedMessage> ReadParkedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (from, to) = RowKey.Under("parked");
-        await foreach (var workspace in WorkspaceDirectory.ReadAsync(engine, cancellationToken))
+        await foreach (var workspace in workspaces.ReadAsync(cancellationToken))
         {
             await foreach (var row in engine.RangeAsync(Keys.Partition(workspace), from, to, cancellationToken))
             {
@@ -102,12 +102,12 @@ internal sealed class Outbox(IRowEngine engine) : IOutbox
     /// <summary>Writes the lasting rows and takes the messages out of the outbox, in one transaction; a newer revision that waits meanwhile stays.</summary>
     private async Task SettleAsync(IReadOnlyList<(OutboundMessage Message, string LastingKey, string Lasting)> settled, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var isFirstTry = true; ; isFirstTry = false)
         {
             List<RowOperation> operations = [];
             foreach (var (message, lastingKey, lasting) in settled)
             {
-                operations.AddRange(await SettlingAsync(message, lastingKey, lasting, cancellationToken));
+                operations.AddRange(await SettlingAsync(message, lastingKey, lasting, expectsNone: isFirstTry && message.Revision == 1, cancellationToken));
             }
 
             if (operations.Count == 0 || (await engine.TransactAsync(Keys.Partition(settled[0].Message.Workspace), operations, cancellationToken)).IsCommitted)
@@ -117,11 +117,13 @@ internal sealed class Outbox(IRowEngine engine) : IOutbox
         }
     }
 
-    private async Task<List<RowOperation>> SettlingAsync(OutboundMessage message, string lastingKey, string lasting, CancellationToken cancellationToken)
+    /// <param name="expectsNone">Take the lasting row for absent without a look, as it nearly always is for a message that was never sent before.</param>
+    private async Task<List<RowOperation>> SettlingAsync(
+        OutboundMessage message, string lastingKey, string lasting, bool expectsNone, CancellationToken cancellationToken)
     {
         var partition = Keys.Partition(message.Workspace);
         List<RowOperation> operations = [];
-        var kept = await engine.GetAsync(partition, lastingKey, cancellationToken);
+        var kept = expectsNone ? null : await engine.GetAsync(partition, lastingKey, cancellationToken);
         if (kept is null)
         {
             operations.Add(new RowOperation.Insert(lastingKey, lasting));

@@ -3,7 +3,8 @@ using CsmBot.Storage.Rows;
 namespace CsmBot.Storage.Sessions;
 
 /// <summary>The rows one session has read and means to write: each read remembers its version, each write of it is conditional on that version.</summary>
-internal sealed class SessionRows(IRowEngine engine, string partition)
+/// <param name="usual">Rows that nearly every turn needs: they are read together, at the first look. Not those that others keep changing: the later they are read, the rarer a lost race.</param>
+internal sealed class SessionRows(IRowEngine engine, string partition, IReadOnlyList<string> usual)
 {
     private readonly Dictionary<string, Row?> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RowOperation> _writes = new(StringComparer.Ordinal);
@@ -23,6 +24,14 @@ internal sealed class SessionRows(IRowEngine engine, string partition)
     /// <summary>The row as storage had it when the session first looked.</summary>
     public async Task<Row?> StoredAsync(string key, CancellationToken cancellationToken)
     {
+        if (_read.Count == 0)
+        {
+            foreach (var (wanted, found) in usual.Zip(await engine.GetManyAsync(partition, usual, cancellationToken)))
+            {
+                _read[wanted] = found;
+            }
+        }
+
         if (!_read.TryGetValue(key, out var row))
         {
             row = await engine.GetAsync(partition, key, cancellationToken);
@@ -31,6 +40,9 @@ internal sealed class SessionRows(IRowEngine engine, string partition)
 
         return row;
     }
+
+    /// <summary>Takes a row for absent without a look; should it exist, the commit fails.</summary>
+    public void ExpectNone(string key) => _read[key] = null;
 
     /// <summary>Writes a row that may exist: on condition that it is still as read, or still absent.</summary>
     public async Task WriteAsync(string key, string data, CancellationToken cancellationToken)

@@ -10,9 +10,12 @@ using CsmBot.Storage.Rows;
 namespace CsmBot.Storage.Sessions;
 
 /// <summary>One turn on rows: what it reads is remembered with its version, what it changes leaves in one transaction with the seen mark and the outbox.</summary>
-internal sealed class WorkspaceSession(IRowEngine engine, Turn turn, bool fromInbox) : IWorkspaceSession
+internal sealed class WorkspaceSession(IRowEngine engine, WorkspaceDirectory workspaces, Turn turn, bool fromInbox) : IWorkspaceSession
 {
-    private readonly SessionRows _rows = new(engine, Keys.Partition(turn.Workspace));
+    private readonly SessionRows _rows = new(
+        engine,
+        Keys.Partition(turn.Workspace),
+        [Keys.Member(turn.Actor), Keys.Dialog(turn.Conversation, turn.Actor), Keys.Learned, Keys.Tally(turn.Actor)]);
     private readonly Dictionary<string, (Func<CancellationToken, Task> Stage, object? Value)> _saved = new(StringComparer.Ordinal);
     private readonly Dictionary<TaskId, TaskItem> _tasks = [];
     private int? _lastTaskNumber;
@@ -64,6 +67,7 @@ internal sealed class WorkspaceSession(IRowEngine engine, Turn turn, bool fromIn
         _lastTaskNumber ??= await FindAsync<Counter>(Keys.TaskCounter, cancellationToken) is { } counter ? counter.Last : 0;
         var id = new TaskId(++_lastTaskNumber ?? 1);
         Stage(Keys.TaskCounter, new Counter(id.Number));
+        _rows.ExpectNone(Keys.Task(id));
         return id;
     }
 
@@ -96,6 +100,7 @@ internal sealed class WorkspaceSession(IRowEngine engine, Turn turn, bool fromIn
             await stage(cancellationToken);
         }
 
+        await workspaces.NoteAsync(turn.Workspace, turn.ReceivedAt, cancellationToken);
         await TaskRows.StageAsync(_rows, _tasks.Values, cancellationToken);
         List<RowOperation> operations = [new RowOperation.Insert(Keys.Seen(turn.Id), StoredJson.Write(new SeenMark(turn.ReceivedAt)))];
         if (fromInbox)

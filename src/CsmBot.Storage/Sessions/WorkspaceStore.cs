@@ -4,12 +4,12 @@ using CsmBot.Storage.Rows;
 
 namespace CsmBot.Storage.Sessions;
 
-internal sealed class WorkspaceStore(IRowEngine engine) : IWorkspaceStore
+internal sealed class WorkspaceStore(IRowEngine engine, WorkspaceDirectory workspaces) : IWorkspaceStore
 {
-    public IWorkspaceSession Open(Turn turn, bool fromInbox) => new WorkspaceSession(engine, turn, fromInbox);
+    public IWorkspaceSession Open(Turn turn, bool fromInbox) => new WorkspaceSession(engine, workspaces, turn, fromInbox);
 
     public async Task<IReadOnlyList<WorkspaceId>> ListWorkspacesAsync(CancellationToken cancellationToken) =>
-        await WorkspaceDirectory.ReadAsync(engine, cancellationToken).ToListAsync(cancellationToken);
+        await workspaces.ReadAsync(cancellationToken).ToListAsync(cancellationToken);
 
     public async Task DeleteWorkspaceAsync(WorkspaceId workspace, CancellationToken cancellationToken)
     {
@@ -20,6 +20,6 @@ internal sealed class WorkspaceStore(IRowEngine engine) : IWorkspaceStore
             await engine.TransactAsync(partition, [.. rows.Select(row => new RowOperation.Delete(row.Key, null))], cancellationToken);
         }
 
-        await WorkspaceDirectory.ForgetAsync(engine, workspace, cancellationToken);
+        await workspaces.ForgetAsync(workspace, cancellationToken);
     }
 }

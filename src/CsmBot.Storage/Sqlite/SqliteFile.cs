@@ -15,7 +15,7 @@ internal sealed class SqliteFile(string path)
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, DefaultTimeout = 10 }.ConnectionString);
         connection.Open();
         // FULL: a commit that was acknowledged survives a power cut, not only a crash of the process.
-        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;");
+        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY;");
         return connection;
     }
 

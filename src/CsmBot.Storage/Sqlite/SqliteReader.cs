@@ -9,12 +9,14 @@ internal sealed class SqliteReader : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _get;
+    private readonly SqliteCommand _getMany;
     private readonly SqliteCommand _range;
 
     public SqliteReader(SqliteConnection connection)
     {
         _connection = connection;
         _get = SqliteStatements.Get(connection);
+        _getMany = SqliteStatements.GetMany(connection);
         _range = SqliteStatements.Range(connection);
     }
 
@@ -24,6 +26,20 @@ internal sealed class SqliteReader : IDisposable
         _get.Parameters[1].Value = key;
         using var reader = _get.ExecuteReader();
         return reader.Read() ? Read(reader) : null;
+    }
+
+    public IReadOnlyList<Row?> GetMany(string partition, IReadOnlyList<string> keys)
+    {
+        _getMany.Parameters[0].Value = partition;
+        _getMany.Parameters[1].Value = StoredJson.Write(keys);
+        using var reader = _getMany.ExecuteReader();
+        var rows = new Row?[keys.Count];
+        while (reader.Read())
+        {
+            rows[reader.GetInt32(3)] = Read(reader);
+        }
+
+        return rows;
     }
 
     public List<Row> Range(string partition, string from, string to, int limit)
@@ -45,6 +61,7 @@ internal sealed class SqliteReader : IDisposable
     public void Dispose()
     {
         _get.Dispose();
+        _getMany.Dispose();
         _range.Dispose();
         _connection.Dispose();
     }

@@ -10,6 +10,8 @@ internal sealed class SqliteReaders(SqliteFile file) : IDisposable
 
     public Row? Get(string partition, string key) => Use(reader => reader.Get(partition, key));
 
+    public IReadOnlyList<Row?> GetMany(string partition, IReadOnlyList<string> keys) => Use(reader => reader.GetMany(partition, keys));
+
     public List<Row> Range(string partition, string from, string to, int limit) => Use(reader => reader.Range(partition, from, to, limit));
 
     public void Dispose()

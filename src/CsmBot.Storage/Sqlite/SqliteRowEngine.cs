@@ -28,6 +28,9 @@ internal sealed class SqliteRowEngine : IRowEngine, IAsyncDisposable
     public Task<Row?> GetAsync(string partition, string key, CancellationToken cancellationToken) =>
         SqliteErrors.Translate(_file, () => Task.FromResult(_readers.Get(partition, key)));
 
+    public Task<IReadOnlyList<Row?>> GetManyAsync(string partition, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        SqliteErrors.Translate(_file, () => Task.FromResult(_readers.GetMany(partition, keys)));
+
     public async IAsyncEnumerable<Row> RangeAsync(string partition, string from, string to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var next = from;

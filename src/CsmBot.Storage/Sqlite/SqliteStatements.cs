@@ -8,6 +8,12 @@ internal static class SqliteStatements
     public static SqliteCommand Get(SqliteConnection connection) =>
         Prepare(connection, "SELECT key, data, version FROM rows WHERE partition = $partition AND key = $key", "$partition", "$key");
 
+    /// <summary>The keys are a JSON array; each row comes with its key's place in it. CROSS makes SQLite look up each key, where it would read the whole partition.</summary>
+    public static SqliteCommand GetMany(SqliteConnection connection) => Prepare(
+        connection,
+        "SELECT rows.key, data, version, wanted.key FROM json_each($keys) AS wanted CROSS JOIN rows ON partition = $partition AND rows.key = wanted.value",
+        "$partition", "$keys");
+
     public static SqliteCommand Range(SqliteConnection connection) => Prepare(
         connection,
         "SELECT key, data, version FROM rows WHERE partition = $partition AND key >= $from AND key < $to ORDER BY key LIMIT $limit",

@@ -20,6 +20,13 @@ internal sealed class CountingRowEngine(IRowEngine inner) : IRowEngine
         return inner.GetAsync(partition, key, cancellationToken);
     }
 
+    public async Task<IReadOnlyList<Row?>> GetManyAsync(string partition, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        var rows = await inner.GetManyAsync(partition, keys, cancellationToken);
+        Interlocked.Add(ref _read, rows.Count(row => row is not null));
+        return rows;
+    }
+
     public async IAsyncEnumerable<Row> RangeAsync(string partition, string from, string to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in inner.RangeAsync(partition, from, to, cancellationToken))

@@ -19,6 +19,17 @@ public abstract class RowEngineContract
     }
 
     [Fact]
+    public async Task Rows_asked_for_together_come_in_the_order_asked_with_gaps_where_there_is_none()
+    {
+        await Engine.TransactAsync(_partition, [new RowOperation.Insert("a", "1"), new RowOperation.Insert("quo\"te|b", "{\"x\":\"\u00e9\"}"), new RowOperation.Insert("c", "3")], Token);
+        await Engine.TransactAsync(RowKey.Of(_partition, "other"), [new RowOperation.Insert("d", "4")], Token);
+        var rows = await Engine.GetManyAsync(_partition, ["c", "d", "quo\"te|b", "a"], Token);
+        Assert.Equal(["3", null, "{\"x\":\"\u00e9\"}", "1"], rows.Select(row => row?.Data));
+        Assert.Equal(await Engine.GetAsync(_partition, "c", Token), rows[0]);
+        Assert.Empty(await Engine.GetManyAsync(_partition, [], Token));
+    }
+
+    [Fact]
     public async Task An_inserted_row_reads_back_whole()
     {
         var data = "{\"text\":\"schön 😀 \\u0000 ‮rtl\"}";

@@ -16,6 +16,7 @@ public sealed class ProjectReferencesTests
         ["CsmBot.Storage"] = ["CsmBot.Conversation", "CsmBot.Protocols.Tables"],
         ["CsmBot.Protocols.AdaptiveCards"] = [],
         ["CsmBot.Protocols.BotFramework"] = [],
+        ["CsmBot.Protocols.Slack"] = [],
         ["CsmBot.Protocols.Tables"] = [],
         ["CsmBot.Host"] = ["CsmBot.Channels.Teams", "CsmBot.Channels.Web", "CsmBot.Storage"],
     };
