@@ -9,6 +9,9 @@ namespace CsmBot.Channels.Teams.Inbound;
 internal sealed class ActivityHandler(
     TurnReader reader, TurnIntake intake, ConversationNotes notes, MembershipHandler membership, ReactionReader reactions, InvokeHandler invokes)
 {
+    /// <summary>What people put between the bot's name and what they ask: "@CsmBot, today".</summary>
+    private static readonly char[] AddressMarks = [' ', ',', ':', ';'];
+
     public async Task<IResult> HandleAsync(Activity activity, Client client, CancellationToken cancellationToken)
     {
         var hasDialogs = client.HasDialogs(activity.ChannelId);
@@ -42,9 +45,13 @@ internal sealed class ActivityHandler(
     private static TurnInput InputOf(Activity activity)
     {
         var link = MessageLink.Of(activity.Conversation!.Id!, activity.Id, parent: null, activity.TenantId!);
-        return string.IsNullOrEmpty(activity.Text) && CardInput.Read(activity.Value, link) is { } press
-            ? press
-            : new TextInput(MentionText.Strip(activity).Text, link);
+        if (string.IsNullOrEmpty(activity.Text) && CardInput.Read(activity.Value, link) is { } press)
+        {
+            return press;
+        }
+
+        var (text, isAddressed) = MentionText.Strip(activity);
+        return new TextInput(isAddressed ? text.TrimStart(AddressMarks) : text, link);
     }
 
     private static IResult Answer(InvokeResponse response) => response.Body.IsEmpty

@@ -46,12 +46,12 @@ internal sealed class InvokeAnswers(IOutbox outbox)
             {
                 null => TeamsText.Invoke_UnderWay,
                 [] => TeamsText.Invoke_Done,
-                [.., var last] => last.Card.Summary,
+                [.., var last] => AdaptiveCardRenderer.Summary(last.Card),
             });
         }
 
         var card = AdaptiveCardRenderer.Render(form, new CardFrame(messageKey ?? string.Empty, InDialog: true));
-        return TaskModuleResponse.Continue(form.Summary, CardAttachment.AdaptiveCard(card.ToUtf8()), TaskModuleSize.Medium);
+        return TaskModuleResponse.Continue(AdaptiveCardRenderer.Summary(form), CardAttachment.AdaptiveCard(card.ToUtf8()), TaskModuleSize.Medium);
     }
 
     private async Task<AdaptiveCardActionResponse?> ShownAsync(
@@ -65,6 +65,6 @@ internal sealed class InvokeAnswers(IOutbox outbox)
     {
         [] => TeamsText.Invoke_Done,
         [.., var last] when last.Conversation == turn.PrivateConversation => TeamsText.Invoke_Privately,
-        [.., var last] => last.Card.Summary,
+        [.., var last] => AdaptiveCardRenderer.Summary(last.Card),
     };
 }

@@ -10,7 +10,7 @@ internal static class TeamsMessage
     public static OutgoingActivity Of(OutboundMessage message, TeamsAddress address, string place)
     {
         var card = AdaptiveCardRenderer.Render(message.Card, new CardFrame(message.Key, address.HasDialogs));
-        return OutgoingActivity.Card(card.ToUtf8(), message.Card.Summary) with
+        return OutgoingActivity.Card(card.ToUtf8(), AdaptiveCardRenderer.Summary(message.Card)) with
         {
             FromId = address.BotId,
             Conversation = new OutgoingConversation(place, address.TenantId, ConversationType: null),

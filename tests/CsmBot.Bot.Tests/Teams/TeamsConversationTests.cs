@@ -26,6 +26,7 @@ public sealed class TeamsConversationTests
 
     [Theory]
     [InlineData("<at>CsmBot</at> triage churn threat at Acme")]
+    [InlineData("<at>CsmBot</at>, triage churn threat at Acme")]
     [InlineData("triage churn threat <at>CsmBot</at> at Acme")]
     [InlineData("triage&nbsp;churn threat at Acme <at>CsmBot</at>")]
     public async Task A_mention_anywhere_in_the_text_is_left_out_by_its_id(string text)

@@ -4,6 +4,8 @@ using System.Text;
 using CsmBot.Bot.Tests.Drivers;
 using CsmBot.Channels.Teams.Inbound;
 using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Turns;
+using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using Xunit;
 
@@ -28,6 +30,33 @@ public sealed class TeamsDoorTests
 
         Assert.Empty(await teams.Get<IInbox>().ReadWaitingAsync(Token).ToListAsync(Token));
         Assert.Equal(0, teams.Connector.RequestCount);
+    }
+
+    [Fact]
+    public async Task Too_many_waiting_turns_are_answered_with_503_and_when_to_come_back()
+    {
+        await using var teams = await TeamsDriver.StartAsync(Token);
+        var dispatcher = teams.Get<TurnDispatcher>();
+        await dispatcher.StopAsync(Token);
+        for (var number = 0; number <= 10_000; number++)
+        {
+            dispatcher.Queue(
+                new Turn
+                {
+                    Id = new TurnId($"waiting-{number}"),
+                    Workspace = teams.Workspace,
+                    Conversation = new ConversationId($"chat-{number}"),
+                    Channel = "teams",
+                    Actor = new MemberId("dana"),
+                    ActorName = "Dana",
+                    ReceivedAt = default,
+                    Input = new TextInput("today"),
+                },
+                out _);
+        }
+
+        using var answer = await teams.PostAsync(teams.Posts.Message("today"), Token);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(5)), (answer.StatusCode, answer.Headers.RetryAfter?.Delta));
     }
 
     [Fact]
