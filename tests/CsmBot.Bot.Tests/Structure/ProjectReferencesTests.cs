@@ -11,6 +11,7 @@ public sealed class ProjectReferencesTests
     {
         ["CsmBot.Domain"] = [],
         ["CsmBot.Conversation"] = ["CsmBot.Domain"],
+        ["CsmBot.Channels.Slack"] = ["CsmBot.Conversation", "CsmBot.Protocols.Slack"],
         ["CsmBot.Channels.Teams"] = ["CsmBot.Conversation", "CsmBot.Protocols.AdaptiveCards", "CsmBot.Protocols.BotFramework"],
         ["CsmBot.Channels.Web"] = ["CsmBot.Conversation"],
         ["CsmBot.Storage"] = ["CsmBot.Conversation", "CsmBot.Protocols.Tables"],
