@@ -29,7 +29,6 @@ public static class TeamsServiceCollectionExtensions
         services.AddSingleton<InvokeHandler>();
         services.AddSingleton<ActivityHandler>();
         services.AddSingleton<CallerCheck>();
-        services.AddSingleton<TurnLimits>();
         services.AddSingleton<TeamsEndpoint>();
         return services;
     }

@@ -17,6 +17,7 @@ public static class ConversationServiceCollectionExtensions
         services.AddSingleton<TriageEngine>(_ => new TriageEngine());
         services.AddCommands();
         services.AddSingleton<CommandTable>();
+        services.AddSingleton<TurnLimits>();
         services.AddSingleton<TurnRouter>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<Newcomers>();

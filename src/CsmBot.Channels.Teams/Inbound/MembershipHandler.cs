@@ -31,7 +31,7 @@ internal sealed class MembershipHandler(TurnReader reader, TurnIntake intake, Co
             await conversations.HeardOfAsync(reader.PersonIn(activity, hasDialogs), cancellationToken);
         }
 
-        var turn = reader.Read(activity, new EventInput("conversation-opened"));
+        var turn = reader.Read(activity, new EventInput(EventInput.ConversationOpened));
         await intake.AcceptAsync(turn with { Id = TeamsIds.WelcomeOf(known), Conversation = seen.Id }, cancellationToken);
     }
 

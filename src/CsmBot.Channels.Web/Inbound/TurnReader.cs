@@ -49,7 +49,7 @@ internal sealed class TurnReader(IDateTimeZoneProvider zones, TimeProvider time)
 
     /// <summary>The first turn of a conversation, always by the same id, so that the greeting comes once.</summary>
     public Turn Opened(Chat chat, string? zone) =>
-        Make($"opened-{chat.Conversation}", chat, zone, new EventInput("conversation-opened"));
+        Make($"opened-{chat.Conversation}", chat, zone, new EventInput(EventInput.ConversationOpened));
 
     public Turn Make(string id, Chat chat, string? zone, TurnInput input) => new()
     {

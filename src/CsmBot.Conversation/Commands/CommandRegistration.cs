@@ -8,6 +8,7 @@ using CsmBot.Conversation.Dialogs.Editing;
 using CsmBot.Conversation.Dialogs.Fallback;
 using CsmBot.Conversation.Dialogs.Finding;
 using CsmBot.Conversation.Dialogs.Help;
+using CsmBot.Conversation.Dialogs.Home;
 using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Conversation.Dialogs.Measuring;
 using CsmBot.Conversation.Dialogs.Placing;
@@ -40,6 +41,7 @@ internal static class CommandRegistration
         services.AddHandler<NextCommand>();
         services.AddHandler<MatrixCommand>();
         services.AddHandler<ListNavigation>();
+        services.AddSingleton<HomePage>();
         services.AddHandler<RankCommand>();
         services.AddHandler<FindCommand>();
         services.AddHandler<MeCommand>();

@@ -34,6 +34,7 @@ internal sealed class Newcomers(IWorkspaceStore store, IEnumerable<IRoster> rost
             Name = entry.Name ?? turn.ActorName,
             Email = entry.Email,
             Role = entry.IsGuest ? MemberRole.Guest : turn.ActorRole ?? MemberRole.Csm,
+            Zone = stored?.Zone ?? turn.ActorZone ?? entry.Zone ?? First(turn).Zone,
         };
     }
 

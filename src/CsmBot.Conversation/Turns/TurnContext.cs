@@ -48,7 +48,7 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     /// <summary>True once a dialog waits for this member's words: the card that asks must reach them.</summary>
     public bool AsksSomething { get; set; }
 
-    /// <summary>The form that goes back with the answer to the request; see <see cref="Turn.InDialog"/>.</summary>
+    /// <summary>The card that goes back with the answer to the request instead of as a message; see <see cref="Turn.InDialog"/>.</summary>
     public Card? Dialog { get; private set; }
 
     /// <summary>
@@ -78,6 +78,9 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
 
         return Add(OwnPlace, card);
     }
+
+    /// <summary>Gives a card back with the result, where the channel has a place of its own for it.</summary>
+    public void Return(Card card) => Dialog = card;
 
     /// <summary>Keeps what the person typed as a message of theirs.</summary>
     public string Echo(Card card) => Add(Turn.Conversation, card, Member.Name);

@@ -3,6 +3,7 @@ using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Commands;
 using CsmBot.Conversation.Dialogs;
 using CsmBot.Conversation.Dialogs.Fallback;
+using CsmBot.Conversation.Dialogs.Home;
 using CsmBot.Conversation.Text;
 using CsmBot.Domain.People;
 
@@ -16,10 +17,12 @@ internal sealed class TurnRouter
     private readonly Dictionary<string, IFormHandler> _forms;
     private readonly Dictionary<string, IDialog> _dialogs;
     private readonly FallbackDialog _fallback;
+    private readonly HomePage _home;
 
     public TurnRouter(
-        CommandTable commands, IEnumerable<IActionHandler> actions, IEnumerable<IFormHandler> forms, IEnumerable<IDialog> dialogs, FallbackDialog fallback)
+        CommandTable commands, IEnumerable<IActionHandler> actions, IEnumerable<IFormHandler> forms, IEnumerable<IDialog> dialogs, FallbackDialog fallback, HomePage home)
     {
+        _home = home;
         _commands = commands;
         _fallback = fallback;
         // ToDictionary throws on a second handler of the same id: a contradiction stops the host at start, not a user at noon.
@@ -34,6 +37,7 @@ internal sealed class TurnRouter
         TextInput text => RouteTextAsync(context, TypedText.Clean(text.Text), cancellationToken),
         ActionInput action => RouteActionAsync(context, action, cancellationToken),
         FormInput form => RouteFormAsync(context, form, cancellationToken),
+        EventInput { Kind: EventInput.HomeOpened } => _home.ShowAsync(context, cancellationToken),
         EventInput => WelcomeAsync(context),
         _ => throw new NotSupportedException(context.Turn.Input.GetType().Name),
     };

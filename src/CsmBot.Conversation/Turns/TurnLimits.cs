@@ -1,9 +1,9 @@
 using System.Threading.RateLimiting;
 
-namespace CsmBot.Channels.Teams.Inbound;
+namespace CsmBot.Conversation.Turns;
 
 /// <summary>How fast one person may go (T28): far above any typing, far below what would slow others down.</summary>
-internal sealed class TurnLimits : IDisposable
+public sealed class TurnLimits : IDisposable
 {
     /// <summary>Turns one person may send in a burst.</summary>
     public const int Burst = 60;
@@ -11,7 +11,7 @@ internal sealed class TurnLimits : IDisposable
     /// <summary>Turns a second one person may go on with after that.</summary>
     public const int PerSecond = 5;
 
-    private readonly PartitionedRateLimiter<(string Tenant, string User)> _limiter = PartitionedRateLimiter.Create<(string Tenant, string User), (string, string)>(
+    private readonly PartitionedRateLimiter<(string Workspace, string Person)> _limiter = PartitionedRateLimiter.Create<(string Workspace, string Person), (string, string)>(
         person => RateLimitPartition.GetTokenBucketLimiter(person, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = Burst,
@@ -20,9 +20,9 @@ internal sealed class TurnLimits : IDisposable
             AutoReplenishment = true,
         }));
 
-    public bool Allows(string tenant, string user)
+    public bool Allows(string workspace, string person)
     {
-        using var lease = _limiter.AttemptAcquire((tenant, user));
+        using var lease = _limiter.AttemptAcquire((workspace, person));
         return lease.IsAcquired;
     }
 

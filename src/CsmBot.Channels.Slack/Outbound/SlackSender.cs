@@ -1,0 +1,128 @@
+using CsmBot.Channels.Slack.Rendering;
+using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Turns;
+using CsmBot.Protocols.Slack.Messages;
+using CsmBot.Protocols.Slack.WebApi;
+using CsmBot.Protocols.Slack.WebApi.Arguments;
+using CsmBot.Protocols.Slack.WebApi.Errors;
+
+namespace CsmBot.Channels.Slack.Outbound;
+
+/// <summary>Sends, or replaces in place, one message in its conversation: a person's chat, a thread, or for one person's eyes in a channel.</summary>
+internal sealed class SlackSender(
+    SlackTeam team, IConversationDirectory directory, PersonalChats chats, ResponseAddresses responses, Conversations conversations) : IChannelSender
+{
+    public string Channel => SlackIds.Channel;
+
+    public async Task<string?> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
+    {
+        if (team.Client is not { } slack)
+        {
+            throw new DeliveryPostponedException("Slack is switched off", null, null);
+        }
+
+        if (team.Refusal is { } refusal)
+        {
+            throw new DeliveryPostponedException($"Slack refuses the bot's token: {refusal}", null, null);
+        }
+
+        try
+        {
+            return SlackIds.IsEphemeral(message.Conversation)
+                ? await WhisperAsync(slack, message, cancellationToken)
+                : await SpeakAsync(slack, message, message.Conversation, cancellationToken);
+        }
+        catch (SlackApiException failure)
+        {
+            throw Explain(failure);
+        }
+    }
+
+    public void Recorded(OutboundMessage message)
+    {
+        // Nobody here waits to hear of it.
+    }
+
+    /// <summary>For one person's eyes in a channel. Where that is possible no more, it goes to their own chat: nothing is lost, and nobody else sees it.</summary>
+    private async Task<string?> WhisperAsync(ISlackApiClient slack, OutboundMessage message, CancellationToken cancellationToken)
+    {
+        if (responses.Take(message.Workspace, message.Conversation) is { } address)
+        {
+            var shown = BlockKitRenderer.Message(message.Card, message.Key);
+            var body = message.Revision > 1 ? ResponseMessage.Replace(shown) : ResponseMessage.Of(shown, ResponseType.Ephemeral);
+            try
+            {
+                await team.Responses.PostAsync(address, body.ToUtf8Json(), cancellationToken);
+                return null;
+            }
+            catch (SlackApiException failure) when (failure is { IsOutcomeUnknown: false, Kind: not SlackErrorKind.RateLimited and not SlackErrorKind.Transient })
+            {
+                responses.Drop(message.Workspace, message.Conversation);
+            }
+        }
+
+        var own = SlackIds.PersonalOf(new Domain.People.MemberId(SlackIds.PersonOf(message.Conversation)));
+        return await SpeakAsync(slack, message, own, cancellationToken);
+    }
+
+    private async Task<string?> SpeakAsync(ISlackApiClient slack, OutboundMessage message, ConversationId place, CancellationToken cancellationToken)
+    {
+        var root = SlackIds.RootOf(place);
+        var known = await directory.FindAsync(message.Workspace, root, cancellationToken);
+        if (known is { State: not ConversationState.Active })
+        {
+            throw new DeliveryRefusedException(known.Cause ?? known.State.ToString(), null);
+        }
+
+        try
+        {
+            var channel = SlackIds.IsPersonal(root)
+                ? await chats.OpenAsync(slack, known, message.Workspace, root, cancellationToken)
+                : root.Value;
+            return await PostAsync(slack, message, channel, SlackIds.ThreadTsOf(place), cancellationToken);
+        }
+        catch (SlackApiException failure) when (failure.Kind is SlackErrorKind.Target or SlackErrorKind.Person)
+        {
+            await conversations.LostAsync(message.Workspace, root, ConversationState.Removed, $"Slack says {failure.Error}", cancellationToken);
+            throw new DeliveryRefusedException($"Slack says {failure.Error}", failure);
+        }
+    }
+
+    private static async Task<string?> PostAsync(ISlackApiClient slack, OutboundMessage message, string channel, string? thread, CancellationToken cancellationToken)
+    {
+        var shown = BlockKitRenderer.Message(message.Card, message.Key);
+        var blocks = BlockKitRenderer.BlocksJson(shown);
+        if (message.PlatformId is { } ts)
+        {
+            try
+            {
+                await slack.UpdateMessageAsync(new UpdateMessageArguments { Channel = channel, Ts = ts, Text = shown.Text, Blocks = blocks }, cancellationToken);
+                return ts;
+            }
+            catch (SlackApiException gone) when (gone.Kind == SlackErrorKind.MessageGone)
+            {
+                // Somebody deleted it: what it says now is said anew.
+            }
+        }
+
+        var posted = await slack.PostMessageAsync(
+            new PostMessageArguments { Channel = channel, Text = shown.Text, Blocks = blocks, ThreadTs = thread, UnfurlLinks = false, UnfurlMedia = false }, cancellationToken);
+        return posted.Ts;
+    }
+
+    private Exception Explain(SlackApiException failure)
+    {
+        if (failure.Kind == SlackErrorKind.Authorization)
+        {
+            team.Revoked(failure.Error);
+        }
+
+        return failure switch
+        {
+            { IsOutcomeUnknown: true } => new DeliveryUnconfirmedException("Slack did not confirm the message", failure),
+            { Kind: SlackErrorKind.RateLimited or SlackErrorKind.Transient or SlackErrorKind.Authorization or SlackErrorKind.Permission } =>
+                new DeliveryPostponedException($"Slack says {failure.Error}", failure.RetryAfter, failure),
+            _ => new DeliveryRefusedException($"Slack refused the message: {failure.Error}", failure),
+        };
+    }
+}
