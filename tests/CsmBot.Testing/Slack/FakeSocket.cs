@@ -10,16 +10,18 @@ public sealed class FakeSocket : IDisposable
     private readonly WebSocket _socket;
     private readonly StallingStream _stream;
     private readonly ChangeSignal _changes;
+    private readonly Action _abort;
     private readonly Lock _gate = new();
     private readonly List<JsonElement> _frames = [];
     private volatile bool _isOpen = true;
 
-    internal FakeSocket(int number, WebSocket socket, StallingStream stream, ChangeSignal changes)
+    internal FakeSocket(int number, WebSocket socket, StallingStream stream, ChangeSignal changes, Action abort)
     {
         Number = number;
         _socket = socket;
         _stream = stream;
         _changes = changes;
+        _abort = abort;
     }
 
     /// <summary>1 for the first that was opened.</summary>
@@ -68,7 +70,7 @@ public sealed class FakeSocket : IDisposable
     public Task CloseAsync(CancellationToken cancellationToken) => _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", cancellationToken);
 
     /// <summary>The connection breaks.</summary>
-    public void Abort() => _socket.Abort();
+    public void Abort() => _abort();
 
     /// <summary>Neither hears nor says anything from now on, and does not close.</summary>
     public void Vanish() => _stream.Stall();

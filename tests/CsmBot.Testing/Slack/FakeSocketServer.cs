@@ -71,7 +71,7 @@ public sealed class FakeSocketServer(Func<Uri> root) : IDisposable
 
         var stream = new StallingStream(await UpgradeAsync(context));
         using var webSocket = WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { IsServer = true, KeepAliveInterval = PingInterval, KeepAliveTimeout = PingTimeout });
-        using var socket = new FakeSocket(_sockets.Count + 1, webSocket, stream, _changes);
+        using var socket = new FakeSocket(_sockets.Count + 1, webSocket, stream, _changes, context.Abort);
         var end = _end.Token;
         var listening = socket.ListenAsync(end);
         _sockets.Enqueue(socket);
