@@ -13,24 +13,28 @@ internal sealed class ResponseAddresses(TimeProvider time)
     /// <summary>Beyond it the oldest go; each is a few hundred bytes.</summary>
     private const int MaxKept = 20_000;
 
-    private readonly ConcurrentDictionary<(WorkspaceId, ConversationId), Entry> _entries = new();
+    private readonly ConcurrentDictionary<(WorkspaceId, ConversationId, string), Entry> _entries = new();
 
-    public void Note(WorkspaceId workspace, ConversationId conversation, Uri address)
+    /// <summary>Keeps an address for new answers in a conversation and, when it came with a press, for changes of the message that was pressed.</summary>
+    public void Note(WorkspaceId workspace, ConversationId conversation, Uri address, string? messageKey = null)
     {
         if (_entries.Count >= MaxKept)
         {
             Forget();
         }
 
-        _entries[(workspace, conversation)] = new Entry(address, time.GetUtcNow() + ResponseMessage.MaxAge);
+        var entry = new Entry(address, time.GetUtcNow() + ResponseMessage.MaxAge);
+        _entries[(workspace, conversation, string.Empty)] = entry;
+        if (messageKey is not null)
+        {
+            _entries[(workspace, conversation, messageKey)] = entry;
+        }
     }
 
     /// <summary>An address that still works, one use of it taken; null where there is none.</summary>
-    public Uri? Take(WorkspaceId workspace, ConversationId conversation) =>
-        _entries.TryGetValue((workspace, conversation), out var entry) && entry.Until > time.GetUtcNow() && entry.Use() ? entry.Address : null;
-
-    /// <summary>Slack took it no more.</summary>
-    public void Drop(WorkspaceId workspace, ConversationId conversation) => _entries.TryRemove((workspace, conversation), out _);
+    /// <param name="messageKey">The message to change; null for a new one.</param>
+    public Uri? Take(WorkspaceId workspace, ConversationId conversation, string? messageKey = null) =>
+        _entries.TryGetValue((workspace, conversation, messageKey ?? string.Empty), out var entry) && entry.Until > time.GetUtcNow() && entry.Use() ? entry.Address : null;
 
     private void Forget()
     {

@@ -1,6 +1,7 @@
 using CsmBot.Channels.Slack.Rendering;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.People;
 using CsmBot.Protocols.Slack.Messages;
 using CsmBot.Protocols.Slack.WebApi;
 using CsmBot.Protocols.Slack.WebApi.Arguments;
@@ -46,23 +47,32 @@ internal sealed class SlackSender(
     /// <summary>For one person's eyes in a channel. Where that is possible no more, it goes to their own chat: nothing is lost, and nobody else sees it.</summary>
     private async Task<string?> WhisperAsync(ISlackApiClient slack, OutboundMessage message, CancellationToken cancellationToken)
     {
-        if (responses.Take(message.Workspace, message.Conversation) is { } address)
+        var shown = BlockKitRenderer.Message(message.Card, message.Key);
+        if ((message.Revision > 1
+            && responses.Take(message.Workspace, message.Conversation, message.Key) is { } pressed
+            && await RespondAsync(pressed, ResponseMessage.Replace(shown), cancellationToken))
+            || (responses.Take(message.Workspace, message.Conversation) is { } address
+            && await RespondAsync(address, ResponseMessage.Of(shown, ResponseType.Ephemeral), cancellationToken)))
         {
-            var shown = BlockKitRenderer.Message(message.Card, message.Key);
-            var body = message.Revision > 1 ? ResponseMessage.Replace(shown) : ResponseMessage.Of(shown, ResponseType.Ephemeral);
-            try
-            {
-                await team.Responses.PostAsync(address, body.ToUtf8Json(), cancellationToken);
-                return null;
-            }
-            catch (SlackApiException failure) when (failure is { IsOutcomeUnknown: false, Kind: not SlackErrorKind.RateLimited and not SlackErrorKind.Transient })
-            {
-                responses.Drop(message.Workspace, message.Conversation);
-            }
+            return null;
         }
 
-        var own = SlackIds.PersonalOf(new Domain.People.MemberId(SlackIds.PersonOf(message.Conversation)));
+        var own = SlackIds.PersonalOf(new MemberId(SlackIds.PersonOf(message.Conversation)));
         return await SpeakAsync(slack, message, own, cancellationToken);
+    }
+
+    /// <summary>False when the address works no more.</summary>
+    private async Task<bool> RespondAsync(Uri address, ResponseMessage body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await team.Responses.PostAsync(address, body.ToUtf8Json(), cancellationToken);
+            return true;
+        }
+        catch (SlackApiException failure) when (failure is { IsOutcomeUnknown: false, Kind: not SlackErrorKind.RateLimited and not SlackErrorKind.Transient })
+        {
+            return false;
+        }
     }
 
     private async Task<string?> SpeakAsync(ISlackApiClient slack, OutboundMessage message, ConversationId place, CancellationToken cancellationToken)
@@ -91,7 +101,7 @@ internal sealed class SlackSender(
     private static async Task<string?> PostAsync(ISlackApiClient slack, OutboundMessage message, string channel, string? thread, CancellationToken cancellationToken)
     {
         var shown = BlockKitRenderer.Message(message.Card, message.Key);
-        var blocks = BlockKitRenderer.BlocksJson(shown);
+        var blocks = shown.BlocksToUtf8Json();
         if (message.PlatformId is { } ts)
         {
             try

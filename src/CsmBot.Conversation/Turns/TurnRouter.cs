@@ -100,7 +100,16 @@ internal sealed class TurnRouter
     private static Task RefuseAsync(TurnContext context)
     {
         context.HandledBy = "guest";
-        context.Reply(PlainCard.Of(Strings.Guest_Refused).ForEverybody());
+        var refusal = PlainCard.Of(Strings.Guest_Refused).ForEverybody();
+        if (context.Turn.Input is EventInput { Kind: EventInput.HomeOpened })
+        {
+            context.Return(refusal);
+        }
+        else
+        {
+            context.Reply(refusal);
+        }
+
         return Task.CompletedTask;
     }
 

@@ -46,6 +46,9 @@ public sealed record SlackMessage
     /// <summary>The message as JSON in UTF-8.</summary>
     public byte[] ToUtf8Json() => JsonSerializer.SerializeToUtf8Bytes(this, BlockKitJson.Relaxed.SlackMessage);
 
+    /// <summary>The blocks alone as JSON in UTF-8, as calls take them; nothing when there are none.</summary>
+    public byte[] BlocksToUtf8Json() => Blocks is null ? [] : JsonSerializer.SerializeToUtf8Bytes(Blocks, BlockKitJson.Relaxed.IReadOnlyListSlackBlock);
+
     /// <summary>The message as an element, whose fields go among the arguments of a call.</summary>
     public JsonElement ToElement() => JsonElement.Parse(ToUtf8Json());
 }

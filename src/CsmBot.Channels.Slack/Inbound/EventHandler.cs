@@ -1,0 +1,150 @@
+using CsmBot.Channels.Slack.Outbound;
+using CsmBot.Conversation.Turns;
+using CsmBot.Protocols.Slack.Inbound;
+using CsmBot.Protocols.Slack.Inbound.Events;
+using CsmBot.Protocols.Slack.Inbound.Text;
+
+namespace CsmBot.Channels.Slack.Inbound;
+
+/// <summary>What happens around the bot: messages to it, channels it comes to or leaves, its Home, its removal.</summary>
+internal sealed class EventHandler(
+    SlackTeam team, TurnReader reader, TurnIntake intake, Conversations conversations, ReactionReader reactions, HomePublisher home)
+{
+    private const string HomeTab = "home";
+
+    /// <summary>Subtypes that are messages of people all the same.</summary>
+    private static readonly HashSet<string> Spoken = new(StringComparer.Ordinal) { "file_share", "thread_broadcast" };
+
+    public async Task<SlackOutcome> HandleAsync(SlackInbound inbound, EventPayload payload, CancellationToken cancellationToken)
+    {
+        var bot = await team.BotAsync(cancellationToken);
+        switch (payload.Event)
+        {
+            case MessageEvent message:
+                await HearAsync(inbound, message, bot, cancellationToken);
+                break;
+            case ReactionEvent { IsAdded: true, UserId: not null } reaction when reaction.UserId != bot.UserId:
+                await ReactAsync(inbound, payload, reaction, cancellationToken);
+                break;
+            case AppHomeOpenedEvent { UserId: not null, ChannelId: { } channel } opened:
+                await OpenAsync(inbound, channel, cancellationToken);
+                if (opened.Tab == HomeTab)
+                {
+                    home.Publish(inbound);
+                }
+
+                break;
+            case MembershipEvent { ChannelId: { } channel } membership when membership.UserId == bot.UserId:
+                await MoveAsync(inbound, channel, membership, cancellationToken);
+                break;
+            case ChannelEvent { ChannelId: { } channel } changed:
+                await ChangeAsync(inbound, channel, changed.Type, cancellationToken);
+                break;
+            case AppUninstalledEvent:
+                team.Revoked("the app was removed");
+                break;
+            case TokensRevokedEvent { BotTokens.Count: > 0 }:
+                team.Revoked("the token was revoked");
+                break;
+            default:
+                break;
+        }
+
+        return SlackOutcome.Done;
+    }
+
+    private async Task HearAsync(SlackInbound inbound, MessageEvent message, SlackBot bot, CancellationToken cancellationToken)
+    {
+        var isDirect = message.ChannelType == "im";
+        if (message.IsFromBot(bot.UserId) || message is not { UserId: not null, ChannelId: { } channel, Ts: { } ts }
+            || (message.Subtype is { } subtype && !Spoken.Contains(subtype)) || !(isDirect || message.IsMention))
+        {
+            return;
+        }
+
+        var person = TurnReader.ActorOf(inbound);
+        await NoteAsync(inbound, channel, isDirect, cancellationToken);
+        var place = isDirect ? SlackPlace.Own(person) : SlackPlace.Shared(channel, message.ThreadTs ?? ts, person);
+        var text = SlackText.Plain(SlackText.Parse(message.Text), bot.UserId).TrimStart(' ', ',', ':', ';');
+        var link = isDirect ? null : MessageLink.Of(bot, channel, ts, message.ThreadTs);
+
+        // A mention comes as an event and perhaps as a message besides; both are this one.
+        await intake.AcceptAsync(reader.Read(inbound, SlackIds.TurnOf("msg", channel, ts), place, new TextInput(text, link)), cancellationToken);
+    }
+
+    private async Task NoteAsync(SlackInbound inbound, string channel, bool isDirect, CancellationToken cancellationToken)
+    {
+        if (isDirect)
+        {
+            var person = reader.PersonIn(inbound, channel);
+            await conversations.SeenAsync(person, isInstall: false, SlackIds.IsPartOf(person.Id), cancellationToken);
+            return;
+        }
+
+        var seen = reader.ChannelIn(inbound, channel);
+        await conversations.SeenAsync(seen, isInstall: false, SlackIds.IsPartOf(seen.Id), cancellationToken);
+        await conversations.HeardOfAsync(reader.PersonIn(inbound, channel: null), cancellationToken);
+    }
+
+    private async Task ReactAsync(SlackInbound inbound, EventPayload payload, ReactionEvent reaction, CancellationToken cancellationToken)
+    {
+        if (await reactions.ReadAsync(inbound, reaction, cancellationToken) is { } press)
+        {
+            var place = SlackPlace.Own(TurnReader.ActorOf(inbound));
+            await intake.AcceptAsync(reader.Read(inbound, SlackIds.TurnOf("react", payload.EventId), place, press), cancellationToken);
+        }
+    }
+
+    /// <summary>Someone looks at their chat with the bot: the first time they are greeted.</summary>
+    private async Task OpenAsync(SlackInbound inbound, string channel, CancellationToken cancellationToken)
+    {
+        var person = reader.PersonIn(inbound, channel);
+        var known = await conversations.SeenAsync(person, isInstall: true, SlackIds.IsPartOf(person.Id), cancellationToken);
+        var place = SlackPlace.Own(TurnReader.ActorOf(inbound));
+        await intake.AcceptAsync(reader.Read(inbound, SlackIds.WelcomeOf(known), place, new EventInput(EventInput.ConversationOpened)), cancellationToken);
+    }
+
+    /// <summary>The bot itself came to a channel or went.</summary>
+    private async Task MoveAsync(SlackInbound inbound, string channel, MembershipEvent membership, CancellationToken cancellationToken)
+    {
+        if (!membership.IsJoin)
+        {
+            await LoseAsync(inbound, channel, "the bot was removed from the channel", cancellationToken);
+            return;
+        }
+
+        var seen = reader.ChannelIn(inbound, channel);
+        var known = await conversations.SeenAsync(seen, isInstall: true, SlackIds.IsPartOf(seen.Id), cancellationToken);
+        if (membership.InviterId is { } inviter)
+        {
+            var invited = inbound with { UserId = inviter };
+            var place = SlackPlace.Shared(channel, thread: null, TurnReader.ActorOf(invited));
+            await intake.AcceptAsync(reader.Read(invited, SlackIds.WelcomeOf(known), place, new EventInput(EventInput.ConversationOpened)), cancellationToken);
+        }
+    }
+
+    private async Task ChangeAsync(SlackInbound inbound, string channel, string type, CancellationToken cancellationToken)
+    {
+        switch (type)
+        {
+            case "channel_archive" or "group_archive":
+                await LoseAsync(inbound, channel, "the channel was archived", cancellationToken);
+                break;
+            case "channel_deleted" or "group_deleted":
+                await LoseAsync(inbound, channel, "the channel was deleted", cancellationToken);
+                break;
+            case "channel_left" or "group_left":
+                await LoseAsync(inbound, channel, "the bot was removed from the channel", cancellationToken);
+                break;
+            case "channel_unarchive" or "group_unarchive":
+                var seen = reader.ChannelIn(inbound, channel);
+                await conversations.SeenAsync(seen, isInstall: false, SlackIds.IsPartOf(seen.Id), cancellationToken);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private Task LoseAsync(SlackInbound inbound, string channel, string cause, CancellationToken cancellationToken) =>
+        conversations.LostAsync(TurnReader.WorkspaceOf(inbound), new ConversationId(channel), ConversationState.Removed, cause, cancellationToken);
+}

@@ -1,0 +1,72 @@
+using CsmBot.Channels.Slack.Outbound;
+using CsmBot.Channels.Slack.Text;
+using CsmBot.Conversation.Turns;
+using CsmBot.Protocols.Slack.Inbound;
+using CsmBot.Protocols.Slack.Inbound.Commands;
+using CsmBot.Protocols.Slack.Inbound.Events;
+using CsmBot.Protocols.Slack.Inbound.Interactions;
+using CsmBot.Protocols.Slack.Inbound.Responses;
+using CsmBot.Protocols.Slack.Messages;
+using CsmBot.Protocols.Slack.WebApi.Errors;
+using Microsoft.Extensions.Logging;
+
+namespace CsmBot.Channels.Slack.Inbound;
+
+/// <summary>Sorts what Slack sends, whichever way it came: over HTTP or by Socket Mode. What means nothing to the bot is acknowledged and left alone.</summary>
+internal sealed partial class SlackHandler(
+    SlackTeam team, TurnLimits limits, CommandHandler commands, EventHandler events, ActionHandler actions, ModalHandler modals, ILogger<SlackHandler> logger)
+{
+    public async Task<SlackOutcome> HandleAsync(SlackInbound inbound, CancellationToken cancellationToken)
+    {
+        if (inbound.Payload is UrlVerification asked)
+        {
+            return new SlackOutcome(SlackAck.Challenge(asked.Challenge));
+        }
+
+        try
+        {
+            if (!await team.IsOfAsync(TurnReader.WorkspaceOf(inbound), cancellationToken))
+            {
+                Log.ForeignWorkspace(logger, inbound.Kind);
+                return SlackOutcome.Done;
+            }
+        }
+        catch (SlackApiException failure)
+        {
+            Log.Unreachable(logger, failure.Error);
+            return SlackOutcome.ComeAgain;
+        }
+
+        return inbound.UserId is { } person && !limits.Allows(inbound.Tenant.TeamId!, person)
+            ? TooFast(inbound)
+            : await SortAsync(inbound, cancellationToken);
+    }
+
+    private Task<SlackOutcome> SortAsync(SlackInbound inbound, CancellationToken cancellationToken) => inbound.Payload switch
+    {
+        SlashCommand command => commands.HandleAsync(inbound, command, cancellationToken),
+        EventPayload happened => events.HandleAsync(inbound, happened, cancellationToken),
+        BlockActions pressed => actions.HandleAsync(inbound, pressed, cancellationToken),
+        ViewSubmission submitted => modals.SubmitAsync(inbound, submitted, cancellationToken),
+        MessageAction action => modals.CaptureAsync(inbound, action, cancellationToken),
+        GlobalShortcut shortcut => modals.CaptureAsync(inbound, shortcut),
+        _ => Task.FromResult(SlackOutcome.Done),
+    };
+
+    /// <summary>Events come again later; a person who waits for an answer is told.</summary>
+    private static SlackOutcome TooFast(SlackInbound inbound) => inbound.Kind switch
+    {
+        SlackInboundKind.Event => SlackOutcome.ComeAgain,
+        SlackInboundKind.Command => new SlackOutcome(SlackAck.Message(ResponseMessage.Of(new SlackMessage { Text = SlackStrings.TooFast }, ResponseType.Ephemeral))),
+        _ => SlackOutcome.Done,
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "A {Kind} of a workspace that is not served was left alone")]
+        public static partial void ForeignWorkspace(ILogger logger, SlackInboundKind kind);
+
+        [LoggerMessage(2, LogLevel.Error, "Slack does not say who the bot is ({Error}), so nothing can be taken")]
+        public static partial void Unreachable(ILogger logger, string error);
+    }
+}

@@ -1,0 +1,46 @@
+using CsmBot.Channels.Slack.Inbound;
+using CsmBot.Channels.Slack.Outbound;
+using CsmBot.Channels.Slack.Settings;
+using CsmBot.Conversation.Ports;
+using CsmBot.Protocols.Slack.SocketMode;
+using CsmBot.Protocols.Slack.WebApi;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using EventHandler = CsmBot.Channels.Slack.Inbound.EventHandler;
+
+namespace CsmBot.Channels.Slack;
+
+public static class SlackServiceCollectionExtensions
+{
+    /// <summary>Adds the Slack channel. Its sender is added even where Slack is off, so that messages of an earlier run wait instead of being set aside.</summary>
+    public static IServiceCollection AddSlackChannel(this IServiceCollection services)
+    {
+        services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>();
+        services.AddSingleton<SlackState>();
+        services.AddSlackWebApi(provider => ApiOptions(provider.GetRequiredService<IOptions<SlackOptions>>().Value));
+        services.AddSingleton(new SocketModeOptions());
+        services.AddSingleton<SlackTeam>();
+        services.AddSingleton<PersonalChats>();
+        services.AddSingleton<ResponseAddresses>();
+        services.AddSingleton<IChannelSender, SlackSender>();
+        services.AddSingleton<IRoster, SlackRoster>();
+        services.AddSingleton<TurnReader>();
+        services.AddSingleton<ReactionReader>();
+        services.AddSingleton<SlackWork>();
+        services.AddSingleton<HomePublisher>();
+        services.AddSingleton<ModalHandler>();
+        services.AddSingleton<ActionHandler>();
+        services.AddSingleton<CommandHandler>();
+        services.AddSingleton<EventHandler>();
+        services.AddSingleton<SlackHandler>();
+        services.AddSingleton<SlackEndpoint>();
+        services.AddSingleton<SocketHandler>();
+        services.AddSingleton<SocketService>();
+        services.AddHostedService(provider => provider.GetRequiredService<SocketService>());
+        return services;
+    }
+
+    // A Web API on this machine is a stand-in, and its response addresses are there too.
+    private static SlackApiOptions ApiOptions(SlackOptions options) => new() { BaseAddress = options.ApiBaseUrl, AllowLoopbackResponses = options.ApiBaseUrl.IsLoopback };
+}
