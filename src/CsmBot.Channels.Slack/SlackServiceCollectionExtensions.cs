@@ -38,6 +38,8 @@ public static class SlackServiceCollectionExtensions
         services.AddSingleton<SocketHandler>();
         services.AddSingleton<SocketService>();
         services.AddHostedService(provider => provider.GetRequiredService<SocketService>());
+        services.AddSingleton(provider => new SlackHealth(
+            provider.GetRequiredService<SlackState>(), provider.GetRequiredService<SlackTeam>(), provider.GetRequiredService<SocketService>()));
         return services;
     }
 

@@ -1,3 +1,4 @@
+using CsmBot.Channels.Slack;
 using CsmBot.Channels.Teams;
 using CsmBot.Channels.Web;
 using CsmBot.Host.CommandLine;
@@ -23,6 +24,7 @@ return await Guard.RunAsync(Console.Error, async () =>
     await using var app = builder.Build();
     app.UseOutageAnswer();
     app.MapHealth();
+    app.MapSlackChannel();
     app.MapTeamsChannel();
     app.MapWebChannel();
     return await app.ServeAsync();

@@ -69,11 +69,13 @@ internal sealed class SlackSender(
             await team.Responses.PostAsync(address, body.ToUtf8Json(), cancellationToken);
             return true;
         }
-        catch (SlackApiException failure) when (failure is { IsOutcomeUnknown: false, Kind: not SlackErrorKind.RateLimited and not SlackErrorKind.Transient })
+        catch (SlackApiException failure) when (IsSpent(failure))
         {
             return false;
         }
     }
+
+    private static bool IsSpent(SlackApiException failure) => !failure.IsOutcomeUnknown && failure.Kind is not (SlackErrorKind.RateLimited or SlackErrorKind.Transient);
 
     private async Task<string?> SpeakAsync(ISlackApiClient slack, OutboundMessage message, ConversationId place, CancellationToken cancellationToken)
     {

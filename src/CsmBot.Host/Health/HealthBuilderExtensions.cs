@@ -9,7 +9,8 @@ internal static class HealthBuilderExtensions
         .AddCheck<InboxCheck>("inbox")
         .AddCheck<OutboxCheck>("outbox")
         .AddCheck<ParkedCheck>("parked")
-        .AddCheck<TeamsCheck>("teams");
+        .AddCheck<TeamsCheck>("teams")
+        .AddCheck<SlackCheck>("slack");
 
     /// <summary>Live says that the process answers; ready says whether it can do its work, with 503 when it cannot. Neither is ever cached.</summary>
     public static void MapHealth(this WebApplication app)

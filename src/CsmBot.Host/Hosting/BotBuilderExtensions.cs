@@ -1,3 +1,4 @@
+using CsmBot.Channels.Slack;
 using CsmBot.Channels.Teams;
 using CsmBot.Channels.Web;
 using CsmBot.Conversation;
@@ -20,6 +21,7 @@ internal static class BotBuilderExtensions
         builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddStorage();
         builder.Services.AddConversation();
+        builder.Services.AddSlackChannel();
         builder.Services.AddTeamsChannel(builder.Environment);
         builder.Services.AddWebChannel();
     }

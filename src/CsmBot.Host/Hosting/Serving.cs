@@ -1,3 +1,4 @@
+using CsmBot.Channels.Slack.Settings;
 using CsmBot.Channels.Teams.Settings;
 using CsmBot.Channels.Web;
 using CsmBot.Host.CommandLine;
@@ -41,7 +42,7 @@ internal static partial class Serving
         var ready = hasPage
             ? $"CsmBot is ready: open {address}/ (Ctrl-C stops it)."
             : $"CsmBot is ready on {address}/ without its page, which Web:Enabled switches on (Ctrl-C stops it).";
-        return $"{ready} {app.Services.GetRequiredService<TeamsState>().Words}.";
+        return $"{ready} {app.Services.GetRequiredService<TeamsState>().Words}. {app.Services.GetRequiredService<SlackState>().Words}.";
     }
 
     private static partial class Log

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CsmBot.Channels.Slack.Settings;
 using CsmBot.Channels.Teams.Settings;
 using CsmBot.Channels.Web;
 using CsmBot.Storage;
@@ -12,6 +13,7 @@ internal sealed record SettingsSection(string Name, Type Options)
     public static IReadOnlyList<SettingsSection> All { get; } =
     [
         new(StorageOptions.Section, typeof(StorageOptions)),
+        new(SlackOptions.Section, typeof(SlackOptions)),
         new(TeamsOptions.Section, typeof(TeamsOptions)),
         new(WebOptions.Section, typeof(WebOptions)),
         new(HealthOptions.Section, typeof(HealthOptions)),
