@@ -1,0 +1,256 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CsmBot.Channels.Slack;
+using CsmBot.Conversation;
+using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Tasks;
+using CsmBot.Protocols.Slack.Signing;
+using CsmBot.Storage;
+using CsmBot.Testing;
+using CsmBot.Testing.Slack;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace CsmBot.Bot.Tests.Drivers;
+
+/// <summary>The Slack channel on a real server and real SQLite, beside a Web API that stands in for Slack's.</summary>
+internal sealed class SlackDriver : IAsyncDisposable
+{
+    public const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
+    public const string Dana = "U02DANA";
+    public const string Bo = "U03BO";
+    public const string DanasChat = "D02DANA";
+    public const string Channel = "C01CSM";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly (string Key, string Value)[] _settings;
+    private readonly HttpClient _http = new(new SocketsHttpHandler());
+    private WebApplication _app = null!;
+    private int _serial;
+
+    private SlackDriver(FakeSlackApi slack, (string Key, string Value)[] settings)
+    {
+        Slack = slack;
+        _settings = settings;
+        slack.Workspace.AddUser(Dana, "Dana Reyes", "dana.reyes@example.com");
+        slack.Workspace.AddUser(Bo, "Bo Lindqvist", "bo@example.com");
+        slack.Workspace.AddChannel(Channel, "customer-success", Dana, Bo, slack.Workspace.BotUserId);
+    }
+
+    public FakeSlackApi Slack { get; }
+
+    public WorkspaceId Workspace => new(Slack.Workspace.TeamId);
+
+    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public static async Task<SlackDriver> StartAsync(CancellationToken cancellationToken, params (string Key, string Value)[] settings)
+    {
+        var driver = new SlackDriver(await FakeSlackApi.StartAsync(cancellationToken), settings);
+        await driver.StartAppAsync(cancellationToken);
+        return driver;
+    }
+
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>Stops the bot and starts it again on the same database.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken)
+    {
+        await _app.DisposeAsync();
+        await StartAppAsync(cancellationToken);
+    }
+
+    /// <summary>Unique for each call, as Slack's ids and times are.</summary>
+    public string NewTs() => string.Create(CultureInfo.InvariantCulture, $"1763900000.{Interlocked.Increment(ref _serial):D6}");
+
+    public async Task<HttpResponseMessage> CommandAsync(
+        string command, string text, CancellationToken cancellationToken, string user = Dana, string channel = Channel, string responseName = "cmd", string? trigger = null)
+    {
+        var form = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["command"] = command,
+            ["text"] = text,
+            ["user_id"] = user,
+            ["team_id"] = Slack.Workspace.TeamId,
+            ["channel_id"] = channel,
+            ["api_app_id"] = Slack.Workspace.AppId,
+            ["response_url"] = Slack.ResponseUrl(responseName).AbsoluteUri,
+            ["trigger_id"] = trigger ?? Slack.Workspace.NewTrigger(),
+            ["is_enterprise_install"] = "false",
+        };
+        return await PostFormAsync(SlackEndpoints.CommandsPath, form, cancellationToken);
+    }
+
+    /// <summary>An event in its envelope.</summary>
+    public JsonObject Event(JsonObject happened, string? id = null) => new()
+    {
+        ["type"] = "event_callback",
+        ["team_id"] = Slack.Workspace.TeamId,
+        ["api_app_id"] = Slack.Workspace.AppId,
+        ["event_id"] = id ?? $"Ev{Interlocked.Increment(ref _serial)}",
+        ["event_time"] = 1763900000,
+        ["event"] = happened,
+        ["authorizations"] = new JsonArray(new JsonObject
+        {
+            ["team_id"] = Slack.Workspace.TeamId,
+            ["enterprise_id"] = null,
+            ["user_id"] = Slack.Workspace.BotUserId,
+            ["is_bot"] = true,
+            ["is_enterprise_install"] = false,
+        }),
+    };
+
+    public JsonObject Direct(string text, string user = Dana, string? ts = null) => new()
+    {
+        ["type"] = "message", ["channel_type"] = "im", ["channel"] = DanasChat, ["user"] = user, ["text"] = text, ["ts"] = ts ?? NewTs(),
+    };
+
+    public JsonObject Mention(string text, string user = Dana, string? ts = null) => new()
+    {
+        ["type"] = "app_mention", ["channel"] = Channel, ["user"] = user, ["text"] = text, ["ts"] = ts ?? NewTs(),
+    };
+
+    public Task<HttpResponseMessage> SendAsync(JsonObject @event, CancellationToken cancellationToken) =>
+        PostAsync(SlackEndpoints.EventsPath, @event.ToJsonString(), "application/json", cancellationToken);
+
+    public async Task<HttpResponseMessage> InteractAsync(JsonObject payload, CancellationToken cancellationToken) =>
+        await PostFormAsync(SlackEndpoints.InteractionsPath, new Dictionary<string, string>(StringComparer.Ordinal) { ["payload"] = payload.ToJsonString() }, cancellationToken);
+
+    /// <summary>What every interaction of a person has.</summary>
+    public JsonObject Interaction(string type, string user = Dana) => new()
+    {
+        ["type"] = type,
+        ["team"] = new JsonObject { ["id"] = Slack.Workspace.TeamId, ["domain"] = "acme" },
+        ["user"] = new JsonObject { ["id"] = user, ["username"] = "someone", ["team_id"] = Slack.Workspace.TeamId },
+        ["api_app_id"] = Slack.Workspace.AppId,
+        ["trigger_id"] = Slack.Workspace.NewTrigger(),
+    };
+
+    /// <summary>A press of the button of this action in blocks that the bot sent.</summary>
+    public JsonObject Press(JsonElement blocks, string action, string channel, string ts, string user = Dana, string? threadTs = null, bool isEphemeral = false, string? responseName = null)
+    {
+        var element = Elements(blocks).First(found => found.Text.Contains(action, StringComparison.Ordinal));
+        var pressed = JsonNode.Parse(element.Element.GetRawText())!.AsObject();
+        pressed["block_id"] = element.BlockId;
+        pressed["action_ts"] = NewTs();
+        var payload = Interaction("block_actions", user);
+        payload["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = ts, ["channel_id"] = channel, ["is_ephemeral"] = isEphemeral, ["thread_ts"] = threadTs };
+        payload["channel"] = new JsonObject { ["id"] = channel };
+        payload["actions"] = new JsonArray(pressed);
+        payload["state"] = new JsonObject { ["values"] = new JsonObject() };
+        payload["response_url"] = Slack.ResponseUrl(responseName ?? "press").AbsoluteUri;
+        return payload;
+    }
+
+    public async Task<HttpResponseMessage> PostFormAsync(string path, Dictionary<string, string> form, CancellationToken cancellationToken)
+    {
+        using var content = new FormUrlEncodedContent(form);
+        return await PostAsync(path, await content.ReadAsStringAsync(cancellationToken), "application/x-www-form-urlencoded", cancellationToken);
+    }
+
+    /// <summary>Posts as Slack does: signed, over the raw body.</summary>
+    public async Task<HttpResponseMessage> PostAsync(
+        string path, string body, string contentType, CancellationToken cancellationToken, string? secret = SigningSecret, long ageSeconds = 0)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = new ByteArrayContent(bytes) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        if (secret is not null)
+        {
+            var timestamp = (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - ageSeconds).ToString(CultureInfo.InvariantCulture);
+            request.Headers.Add(SlackSignatureHeaders.Timestamp, timestamp);
+            request.Headers.Add(SlackSignatureHeaders.Signature, SlackRequestSigner.Sign(secret, timestamp, bytes));
+        }
+
+        return await _http.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Waits for something to show at Slack.</summary>
+    public async Task ReachedAsync(Func<FakeSlackApi, bool> isReached, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await Slack.WaitForAsync(isReached, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException("Not reached. Calls so far: " + string.Join(", ", Slack.Calls.Select(call => call.Method)));
+        }
+    }
+
+    /// <summary>The blocks of the last call of a method, once it was called so often.</summary>
+    public async Task<(FakeSlackCall Call, JsonElement Blocks)> LastAsync(string method, int count, CancellationToken cancellationToken)
+    {
+        await ReachedAsync(slack => slack.CallsOf(method).Count >= count, cancellationToken);
+        var call = Slack.CallsOf(method)[^1];
+        return (call, call.Fields.ContainsKey("blocks") ? call.Json("blocks") : JsonElement.Parse(call.Body).GetProperty("blocks"));
+    }
+
+    public Task<TaskItem?> FindTaskAsync(int number, CancellationToken cancellationToken) => Look().FindTaskAsync(new TaskId(number), cancellationToken);
+
+    public IWorkspaceSession Look() => Get<IWorkspaceStore>().Open(
+        new Turn
+        {
+            Id = new TurnId("look"),
+            Workspace = Workspace,
+            Conversation = new ConversationId("look"),
+            Channel = "test",
+            Actor = new Domain.People.MemberId("look"),
+            ActorName = "look",
+            ReceivedAt = Instant.FromUtc(2026, 11, 25, 12, 0),
+            Input = new EventInput("look"),
+        },
+        fromInbox: false);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Slack.DisposeAsync();
+        _http.Dispose();
+        _folder.Dispose();
+    }
+
+    private static IEnumerable<(JsonElement Element, string BlockId, string Text)> Elements(JsonElement blocks) =>
+        from block in blocks.EnumerateArray()
+        from element in ElementsOf(block)
+        where element.TryGetProperty("action_id", out _)
+        select (element, block.TryGetProperty("block_id", out var id) ? id.GetString()! : "b", element.GetRawText());
+
+    private static IEnumerable<JsonElement> ElementsOf(JsonElement block) =>
+    [
+        .. block.TryGetProperty("elements", out var elements) ? elements.EnumerateArray().Where(element => element.ValueKind == JsonValueKind.Object) : [],
+        .. block.TryGetProperty("accessory", out var accessory) ? [accessory] : Array.Empty<JsonElement>(),
+    ];
+
+    private async Task StartAppAsync(CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("Storage:Path", _folder.File("slack.db")),
+            new("urls", "http://127.0.0.1:0"),
+            new("Slack:SigningSecret", SigningSecret),
+            new("Slack:BotToken", FakeSlackApi.BotToken),
+            new("Slack:ApiBaseUrl", Slack.BaseAddress.AbsoluteUri),
+            .. _settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)),
+        ]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddConversation().AddStorage().AddSlackChannel();
+        _app = builder.Build();
+        _app.MapSlackChannel();
+        await Get<IStorageProbe>().PrepareAsync(cancellationToken);
+        await _app.StartAsync(cancellationToken);
+    }
+}
