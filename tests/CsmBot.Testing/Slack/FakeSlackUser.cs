@@ -1,0 +1,3 @@
+namespace CsmBot.Testing.Slack;
+
+public sealed record FakeSlackUser(string Id, string RealName, string? Email);

@@ -1,0 +1,3 @@
+namespace CsmBot.Testing.Slack;
+
+public sealed record FakeSlackView(string Id, string Json, string Hash);
