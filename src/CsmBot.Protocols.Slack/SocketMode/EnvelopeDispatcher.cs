@@ -14,15 +14,14 @@ internal sealed partial class EnvelopeDispatcher(ISocketEnvelopeHandler handler,
     {
         board.Received();
         var ack = new SocketAck(envelope, writer);
-        if (_seen.Begin(envelope.EnvelopeId) is { } isAcknowledged)
+        while (!_seen.TryBegin(envelope.EnvelopeId, out var first))
         {
             Log.Repeated(logger, envelope.Type, envelope.EnvelopeId);
-            if (isAcknowledged)
+            if (await first.WaitAsync(stopping).ConfigureAwait(false))
             {
                 await ack.SendAsync(stopping).ConfigureAwait(false);
+                return;
             }
-
-            return;
         }
 
         try

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CsmBot.Protocols.Slack.SocketMode;
 
 /// <summary>
@@ -9,27 +11,31 @@ internal sealed class SeenEnvelopes
     public const int Capacity = 4096;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, bool> _isAcknowledged = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TaskCompletionSource<bool>> _outcomes = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = new();
 
-    /// <summary>Null for a new one, which is now under way; else whether it has been acknowledged.</summary>
-    public bool? Begin(string id)
+    /// <summary>True for a new one, which is now under way.</summary>
+    /// <param name="id">The envelope.</param>
+    /// <param name="first">For one that is not new: whether it is acknowledged, as soon as that is known.</param>
+    public bool TryBegin(string id, [NotNullWhen(false)] out Task<bool>? first)
     {
         lock (_gate)
         {
-            if (_isAcknowledged.TryGetValue(id, out var isAcknowledged))
+            if (_outcomes.TryGetValue(id, out var outcome))
             {
-                return isAcknowledged;
+                first = outcome.Task;
+                return false;
             }
 
-            _isAcknowledged.Add(id, value: false);
+            _outcomes.Add(id, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
             _order.Enqueue(id);
             if (_order.Count > Capacity)
             {
-                _isAcknowledged.Remove(_order.Dequeue());
+                Forget(_order.Dequeue(), isAcknowledged: true);
             }
 
-            return null;
+            first = null;
+            return true;
         }
     }
 
@@ -40,12 +46,21 @@ internal sealed class SeenEnvelopes
         {
             if (!isAcknowledged)
             {
-                _isAcknowledged.Remove(id);
+                Forget(id, isAcknowledged);
             }
-            else if (_isAcknowledged.ContainsKey(id))
+            else if (_outcomes.TryGetValue(id, out var outcome))
             {
-                _isAcknowledged[id] = true;
+                outcome.TrySetResult(isAcknowledged);
             }
+        }
+    }
+
+    // Nobody is left waiting for what is no longer remembered.
+    private void Forget(string id, bool isAcknowledged)
+    {
+        if (_outcomes.Remove(id, out var outcome))
+        {
+            outcome.TrySetResult(isAcknowledged);
         }
     }
 }

@@ -10,6 +10,25 @@ internal static class CardActions
 
     public static JsonObject DataOf(string json, string id) => All(JsonNode.Parse(json)).First(data => data["csmbot"] is { } ours && (IsText(ours["a"], id) || IsText(ours["f"], id)));
 
+    /// <summary>The data of a form with what its inputs begin with, as a client sends it when nobody changes them.</summary>
+    public static JsonObject FilledIn(string json, string id)
+    {
+        var data = DataOf(json, id);
+        foreach (var input in Objects(JsonNode.Parse(json)).Where(part => part["id"] is not null && part["value"]?.GetValueKind() == JsonValueKind.String))
+        {
+            data[input["id"]!.GetValue<string>()] = input["value"]!.GetValue<string>();
+        }
+
+        return data;
+    }
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
+    {
+        JsonArray list => list.SelectMany(Objects),
+        JsonObject parent => parent.SelectMany(property => Objects(property.Value)).Append(parent),
+        _ => [],
+    };
+
     private static IEnumerable<JsonObject> All(JsonNode? node) => node switch
     {
         JsonArray list => list.SelectMany(All),

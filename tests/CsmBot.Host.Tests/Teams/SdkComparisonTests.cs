@@ -50,7 +50,7 @@ public sealed class SdkComparisonTests
     private static async Task FillInAsync(SdkPair pair, JsonElement card)
     {
         var dialog = await pair.PostAsync("task/fetch", pair.Posts.Dialog("task/fetch", CardActions.DataOf(card, "task.edit.v1")), Token);
-        var filled = CardActions.DataOf(dialog, "task.edit-form.v1");
+        var filled = CardActions.FilledIn(dialog, "task.edit-form.v1");
         filled["field.account"] = "Globex";
         await pair.PostAsync("task/submit", pair.Posts.Dialog("task/submit", filled), Token);
         await pair.PostAsync("task/submit with data of another bot", pair.Posts.Dialog("task/submit", new JsonObject { ["other"] = 1 }), Token);
@@ -70,7 +70,7 @@ public sealed class SdkComparisonTests
     private static async Task CaptureAsync(SdkPair pair)
     {
         var dialog = await pair.PostAsync("composeExtension/fetchTask", pair.Posts.Extension("composeExtension/fetchTask"), Token);
-        var filled = CardActions.DataOf(dialog, "triage.capture-form.v1");
+        var filled = CardActions.FilledIn(dialog, "triage.capture-form.v1");
         filled["field.text"] = "Acme threatens to churn";
         await pair.PostAsync("composeExtension/submitAction", pair.Posts.Extension("composeExtension/submitAction", filled), Token);
     }

@@ -11,6 +11,8 @@ namespace CsmBot.Host.Tests.Teams;
 /// <summary>Both bots beside one connector. What is sent goes to both, and how they answer is kept where it differs.</summary>
 internal sealed class SdkPair : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
     private readonly TemporaryFolder _folder;
     private readonly HttpClient _http = new(new SocketsHttpHandler()) { Timeout = TimeSpan.FromSeconds(60) };
     private readonly SdkBot _sdk;
@@ -59,7 +61,7 @@ internal sealed class SdkPair : IAsyncDisposable
     /// <summary>Waits until both have replied in a conversation; our card and how each was sent.</summary>
     public async Task<JsonElement> RepliedAsync(string name, string conversation, CancellationToken cancellationToken)
     {
-        await Connector.WaitForAsync(_ => Connector.Conversation(conversation).Messages.Select(IsOurs).Distinct().Count() == 2, cancellationToken);
+        await ReachedAsync(name, () => Connector.Conversation(conversation).Messages.Select(IsOurs).Distinct().Count() == 2, cancellationToken);
         var messages = Connector.Conversation(conversation).Messages;
         var (ours, sdk) = (messages.First(IsOurs), messages.First(message => !IsOurs(message)));
         Answers.Add((name, PathOf(sdk), PathOf(ours)));
@@ -70,7 +72,7 @@ internal sealed class SdkPair : IAsyncDisposable
     public async Task<JsonElement> ChangedAsync(string conversation, CancellationToken cancellationToken)
     {
         var shown = Connector.Conversation(conversation).Messages.First(IsOurs);
-        await Connector.WaitForAsync(_ => shown.Versions.Count > 1, cancellationToken);
+        await ReachedAsync("the change of a card", () => shown.Versions.Count > 1, cancellationToken);
         return shown.Card!.Value;
     }
 
@@ -81,6 +83,21 @@ internal sealed class SdkPair : IAsyncDisposable
         await Connector.DisposeAsync();
         _http.Dispose();
         _folder.Dispose();
+    }
+
+    /// <summary>Waits for something to show at the connector, and says what did where it does not.</summary>
+    private async Task ReachedAsync(string name, Func<bool> isReached, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await Connector.WaitForAsync(_ => isReached(), patience.Token);
+        }
+        catch (OperationCanceledException overdue) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"{name} did not come. What did: {string.Join('\n', Connector.Requests.Select(request => $"{request.Operation} {request.ConversationId}"))}. Answers: {string.Join('\n', Answers)}", overdue);
+        }
     }
 
     private async Task<(string Shape, string Body)> AskAsync(Uri address, HttpMethod method, string? body, CancellationToken cancellationToken)

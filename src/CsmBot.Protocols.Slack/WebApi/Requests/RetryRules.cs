@@ -27,8 +27,8 @@ internal static class RetryRules
         return elapsed + pause < allowed ? pause : null;
     }
 
-    /// <summary>How long others should hold back after a 429: what Slack asks, else the first pause.</summary>
-    public static TimeSpan HoldBack(SlackAnswer answer, SlackApiOptions options) => answer.RetryAfter ?? options.BaseDelay;
+    /// <summary>How long others should hold back after a 429: what Slack asks, else the shortest pause that the call itself makes.</summary>
+    public static TimeSpan HoldBack(SlackAnswer answer, SlackApiOptions options) => answer.RetryAfter ?? options.BaseDelay * (1 - JitterPart);
 
     private static bool IsWorthRepeating(SlackAnswer answer, SlackCall call) =>
         answer.IsRateLimited || answer.Kind == AnswerKind.NotSent || (answer.IsFault && call.IsRepeatable);

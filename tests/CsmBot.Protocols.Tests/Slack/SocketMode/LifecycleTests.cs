@@ -214,8 +214,7 @@ public sealed class LifecycleTests
 
         foreach (var seconds in new[] { 1, 2, 4, 4 })
         {
-            await clock.WaitForTimerAsync(pause => pause >= TimeSpan.FromSeconds(seconds) && pause <= TimeSpan.FromSeconds(seconds * 1.5), Cancellation);
-            clock.Advance(TimeSpan.FromSeconds(seconds * 1.5));
+            await clock.StepToTimerAsync(seconds, seconds * 1.5, Cancellation);
         }
 
         await rig.Slack.WaitForAsync(slack => slack.Calls.Count == 5, Cancellation);
@@ -243,7 +242,7 @@ public sealed class LifecycleTests
         await clock.WaitForTimerAsync(pause => pause >= TimeSpan.FromSeconds(40) && pause <= TimeSpan.FromSeconds(60), Cancellation);
         Assert.Single(rig.Slack.Calls);
         Assert.Equal(method ? "ratelimited" : "http_429", rig.Client.Status.LastError);
-        clock.Advance(TimeSpan.FromSeconds(60));
+        await clock.StepToTimerAsync(40, 60, Cancellation);
         await rig.OpenAsync(1);
     }
 
@@ -258,7 +257,7 @@ public sealed class LifecycleTests
         clock.Advance(TimeSpan.FromSeconds(30));
         await clock.WaitForTimerAsync(pause => pause <= TimeSpan.FromMilliseconds(10), Cancellation);
         Assert.Equal("no_hello", rig.Client.Status.LastError);
-        clock.Advance(TimeSpan.FromMilliseconds(10));
+        await clock.StepToTimerAsync(0, 0.01, Cancellation);
         await rig.OpenAsync(1);
 
         Assert.Equal(2, rig.Sockets.All.Count);
@@ -275,7 +274,7 @@ public sealed class LifecycleTests
         await clock.WaitForTimerAsync(pause => pause >= TimeSpan.FromSeconds(60) && pause <= TimeSpan.FromSeconds(90), Cancellation);
         Assert.Single(rig.Sockets.All);
         Assert.Equal((SocketModeState.Disconnected, "too_many_websockets"), (rig.Client.Status.State, rig.Client.Status.LastError));
-        clock.Advance(TimeSpan.FromSeconds(90));
+        await clock.StepToTimerAsync(60, 90, Cancellation);
         await rig.OpenAsync(1);
 
         Assert.True(old.IsClosedByClient);

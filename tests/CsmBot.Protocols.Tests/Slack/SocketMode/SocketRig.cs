@@ -10,6 +10,9 @@ namespace CsmBot.Protocols.Tests.Slack.SocketMode;
 /// <summary>A fake Slack and a socket client that runs against it; nearly without pauses unless a test sets them.</summary>
 internal sealed class SocketRig : IAsyncDisposable
 {
+    // Only a fault makes anybody wait for so long.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly SlackRig _slack;
     private readonly CancellationTokenSource _stop = new();
 
@@ -57,9 +60,11 @@ internal sealed class SocketRig : IAsyncDisposable
     // The status has no signal of its own: every change of it follows one of the sockets or a log line by a moment.
     public async Task WaitForStatusAsync(Func<SocketModeStatus, bool> isReached)
     {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(Patience);
         while (!isReached(Client.Status))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(5), deadline.Token);
         }
     }
 

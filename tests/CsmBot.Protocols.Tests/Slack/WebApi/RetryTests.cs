@@ -54,10 +54,8 @@ public sealed class RetryTests
         rig.Slack.FailNext("chat.postMessage", SlackFault.Say(status, $$"""{"ok":false,"error":"{{error}}"}"""), times: 2);
 
         var posting = rig.Client.PostMessageAsync(SlackRig.Hello, Cancellation);
-        await clock.WaitForTimerAsync(pause => pause >= TimeSpan.FromSeconds(0.8) && pause <= TimeSpan.FromSeconds(1.2), Cancellation);
-        clock.Advance(TimeSpan.FromSeconds(1.2));
-        await clock.WaitForTimerAsync(pause => pause >= TimeSpan.FromSeconds(1.6) && pause <= TimeSpan.FromSeconds(2.4), Cancellation);
-        clock.Advance(TimeSpan.FromSeconds(2.4));
+        await clock.StepToTimerAsync(0.8, 1.2, Cancellation);
+        await clock.StepToTimerAsync(1.6, 2.4, Cancellation);
         await posting;
 
         Assert.Equal(3, rig.Slack.Calls.Count);
