@@ -6,12 +6,14 @@ using CsmBot.Protocols.Slack.Blocks.Elements;
 using CsmBot.Protocols.Slack.Blocks.Objects;
 using CsmBot.Protocols.Slack.Blocks.RichText;
 using CsmBot.Protocols.Slack.Messages;
+using CsmBot.Protocols.Slack.Validation;
 using CsmBot.Protocols.Slack.Views;
 
 namespace CsmBot.Protocols.Slack.Serialization;
 
 /// <summary>What the bot sends, to JSON. What has its default is left out; kinds are written through <see cref="ByKind{T}"/>, so each is named here.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(BlockKitFinding))]
 [JsonSerializable(typeof(SlackMessage))]
 [JsonSerializable(typeof(SlackView))]
 [JsonSerializable(typeof(IReadOnlyList<SlackBlock>))]
