@@ -25,10 +25,14 @@ internal static class BlockKitRenderer
     }
 
     /// <summary>The card as a modal: with a form, its fields and its button to send them; else words to read and close.</summary>
-    public static ModalView Modal(Card form, ModalFrame frame) => CardFitting.Fit(
-        limits => ModalParts.Render(form, frame, limits),
-        view => BlockKitValidator.Validate(view).Count == 0,
-        () => ModalParts.Words(CardFitting.TooLarge(form), frame));
+    public static ModalView Modal(Card form, ModalFrame frame)
+    {
+        frame.ThrowIfTooLong();
+        return CardFitting.Fit(
+            limits => ModalParts.Render(form, frame, limits),
+            view => BlockKitValidator.Validate(view).Count == 0,
+            () => ModalParts.Words(CardFitting.TooLarge(form), frame));
+    }
 
     /// <summary>Stands open while the form is made: the trigger that opens a modal does not wait for it.</summary>
     public static ModalView Loading() => new()

@@ -51,7 +51,7 @@ internal static class CardInput
     {
         var start = actionId.IndexOf('{', StringComparison.Ordinal);
         return start >= 0
-            && Parse(actionId[start..], SlackElement.MaxActionIdLength, CardDataJson.Default.CardData) is { } common
+            && Parse(actionId[start..], SlackElement.MaxActionIdLength, CardDataJson.Default.CardData) is { Form: null } common
             && Parse(option, ButtonElement.MaxValueLength, CardDataJson.Default.CardData) is { } own
             ? MenuData.Whole(common, own)
             : null;

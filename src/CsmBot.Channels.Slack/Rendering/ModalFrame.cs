@@ -1,3 +1,5 @@
+using CsmBot.Protocols.Slack.Views;
+
 namespace CsmBot.Channels.Slack.Rendering;
 
 /// <summary>Where a modal belongs, which its submission alone would not tell.</summary>
@@ -8,4 +10,13 @@ internal sealed record ModalFrame(string Conversation, string? MessageKey = null
 {
     /// <summary>Stands for a view that is none of ours.</summary>
     public static ModalFrame None { get; } = new(string.Empty);
+
+    /// <summary>A frame is the bot's own: one for which a view has no room is a mistake in the code, not in a card.</summary>
+    public void ThrowIfTooLong()
+    {
+        if (ModalData.Of(new CardData(), this).ToPrivateMetadata().Length > SlackView.MaxPrivateMetadataLength)
+        {
+            throw new InvalidOperationException("The conversation and the message of a modal are more than its private_metadata holds.");
+        }
+    }
 }

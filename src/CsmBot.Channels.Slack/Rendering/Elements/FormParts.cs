@@ -12,9 +12,10 @@ internal static class FormParts
 {
     public static IEnumerable<SlackBlock> Render(FormElement form, CardScene scene)
     {
-        if (!ReferenceEquals(form, scene.Form) || Data(form, scene).ToButtonValue() is not { } value)
+        var data = Data(form, scene);
+        if (!ReferenceEquals(form, scene.Form) || (data with { Fields = null }).ToButtonValue() is null)
         {
-            // A second form, whose fields would have the names of the first one's, or one that no button can send.
+            // A second form, whose fields would have the names of the first one's, or one that no button can send. Too many names are for the next step to cut.
             return [TextParts.Warning(SlackStrings.Card_TooLarge)];
         }
 
@@ -24,7 +25,7 @@ internal static class FormParts
             .. asked.Select(field => FieldParts.Render(field, form.FormId, scene)),
             .. form.Fields.Take(scene.Counts.Fields).Except(asked).Select(LeftOut),
             .. Shortened.More(form.Fields.Count - scene.Counts.Fields),
-            .. scene.Surface == SlackSurface.Modal ? Array.Empty<SlackBlock>() : [new ActionsBlock([Submit(form, value, scene)])],
+            .. scene.Surface == SlackSurface.Modal ? Array.Empty<SlackBlock>() : [new ActionsBlock([Submit(form, data.ToJson(), scene)])],
         ];
     }
 
