@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using CsmBot.Bot.Tests.Drivers;
+using CsmBot.Channels.Slack.Rendering;
 using CsmBot.Channels.Teams.Rendering;
 using CsmBot.Channels.Web.Rendering;
 using CsmBot.Conversation.Cards;
@@ -30,12 +31,13 @@ public sealed class CardElementLintTests
     }
 
     [Fact]
-    public void Every_kind_of_element_has_a_renderer_on_the_web_and_in_Teams() => Assert.All(ElementSamples.All.Values, element =>
+    public void Every_kind_of_element_has_a_renderer_on_the_web_in_Teams_and_in_Slack() => Assert.All(ElementSamples.All.Values, element =>
     {
         Assert.NotEmpty(CardHtml.Element(element, new Place("k", 0)).ToString());
 
         // A card without anything to show falls back to its summary.
         var body = AdaptiveCardRenderer.Render(new Card("nothing", [element]), new CardFrame("k")).Body;
         Assert.DoesNotContain(body, part => part is RichTextBlock { Inlines: [{ Text: "nothing" }] });
+        Assert.DoesNotContain("\"text\":\"nothing\"", BlockKitRenderer.Message(new Card("nothing", [element]), "k").ToElement().GetProperty("blocks").GetRawText(), StringComparison.Ordinal);
     });
 }
