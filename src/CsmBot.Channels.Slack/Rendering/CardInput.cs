@@ -18,6 +18,9 @@ internal static class CardInput
         ? new ActionInput(name, data.EntityId, data.EntityVersion, data.Value, data.Message)
         : null;
 
+    /// <summary>The press is answered by a form.</summary>
+    public static bool OpensForm(SlackAction action) => Data(action) is { OpensForm: true };
+
     /// <summary>The form of a message, sent by its button; null for any other press.</summary>
     /// <param name="state">What the fields of the message hold.</param>
     public static FormInput? Read(SlackAction submit, ViewState state) => Data(submit) is { Form: { } form, Action: null } data && IsName(form)
