@@ -30,10 +30,25 @@ public sealed class InteractionTests
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["button"] = "v", ["static_select"] = "p1", ["external_select"] = "acme", ["overflow"] = "more", ["radio_buttons"] = "", ["multi_static_select"] = "a,b",
-                ["checkboxes"] = "", ["users_select"] = "U1", ["multi_users_select"] = "U1,U2", ["conversations_select"] = "C1", ["multi_conversations_select"] = "C1,D2",
-                ["channels_select"] = "C3", ["multi_channels_select"] = "C3", ["datepicker"] = "2026-11-30", ["timepicker"] = "09:30", ["datetimepicker"] = "1764000000",
-                ["plain_text_input"] = "typed", ["rich_text_input"] = "", ["sorcery"] = "",
+                ["button"] = "v",
+                ["static_select"] = "p1",
+                ["external_select"] = "acme",
+                ["overflow"] = "more",
+                ["radio_buttons"] = "",
+                ["multi_static_select"] = "a,b",
+                ["checkboxes"] = "",
+                ["users_select"] = "U1",
+                ["multi_users_select"] = "U1,U2",
+                ["conversations_select"] = "C1",
+                ["multi_conversations_select"] = "C1,D2",
+                ["channels_select"] = "C3",
+                ["multi_channels_select"] = "C3",
+                ["datepicker"] = "2026-11-30",
+                ["timepicker"] = "09:30",
+                ["datetimepicker"] = "1764000000",
+                ["plain_text_input"] = "typed",
+                ["rich_text_input"] = "",
+                ["sorcery"] = "",
             },
             chosen);
     }
