@@ -44,6 +44,7 @@ internal sealed class SlackDriver : IAsyncDisposable
         _settings = settings;
         slack.Workspace.AddUser(Dana, "Dana Reyes", "dana.reyes@example.com");
         slack.Workspace.AddUser(Bo, "Bo Lindqvist", "bo@example.com");
+        slack.Workspace.DirectWith(Dana);
         slack.Workspace.AddChannel(Channel, "customer-success", Dana, Bo, slack.Workspace.BotUserId);
     }
 
@@ -152,6 +153,8 @@ internal sealed class SlackDriver : IAsyncDisposable
         return payload;
     }
 
+    public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken) => _http.GetAsync(new Uri(Address, path), cancellationToken);
+
     public async Task<HttpResponseMessage> PostFormAsync(string path, Dictionary<string, string> form, CancellationToken cancellationToken)
     {
         using var content = new FormUrlEncodedContent(form);
@@ -184,10 +187,17 @@ internal sealed class SlackDriver : IAsyncDisposable
         {
             await Slack.WaitForAsync(isReached, patience.Token);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException("Not reached. Calls so far: " + string.Join(", ", Slack.Calls.Select(call => call.Method)));
+            throw new TimeoutException("Not reached. Calls so far: " + string.Join(", ", Slack.Calls.Select(call => call.Method)), late);
         }
+    }
+
+    /// <summary>The messages that stand in the workspace, once there are so many.</summary>
+    public async Task<IReadOnlyList<FakeSlackMessage>> MessagesAsync(int count, CancellationToken cancellationToken)
+    {
+        await ReachedAsync(slack => slack.Workspace.MessagesByTs.Count >= count, cancellationToken);
+        return Slack.Workspace.Messages;
     }
 
     /// <summary>The blocks of the last call of a method, once it was called so often.</summary>

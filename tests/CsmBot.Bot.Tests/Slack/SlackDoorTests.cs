@@ -1,9 +1,7 @@
 using System.Net;
-using System.Text;
 using CsmBot.Bot.Tests.Drivers;
 using CsmBot.Channels.Slack;
 using CsmBot.Conversation.Turns;
-using CsmBot.Domain.People;
 using CsmBot.Testing.Slack;
 using Xunit;
 
@@ -64,7 +62,7 @@ public sealed class SlackDoorTests
         Assert.Equal((HttpStatusCode.BadRequest, "1"), (broken.StatusCode, broken.Headers.GetValues("X-Slack-No-Retry").Single()));
         using var large = await slack.PostAsync(SlackEndpoints.EventsPath, new string('x', (1024 * 1024) + 1), Json, Token);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
-        using var get = await new HttpClient().GetAsync(new Uri(slack.Address, SlackEndpoints.EventsPath), Token);
+        using var get = await slack.GetAsync(SlackEndpoints.EventsPath, Token);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, get.StatusCode);
     }
 

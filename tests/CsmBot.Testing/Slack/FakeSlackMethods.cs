@@ -245,7 +245,7 @@ internal sealed class FakeSlackMethods
         id is null ? null
         : _workspace.Channels.TryGetValue(id, out var channel) ? channel
         : !_workspace.Users.ContainsKey(id) ? null
-        : _workspace.Channels.GetOrAdd($"D{id[1..]}", dm => new FakeSlackChannel(dm, "", [id]) { IsDirect = true });
+        : _workspace.DirectWith(id);
 
     private static FakeSlackAnswer? RefuseContent(FakeSlackCall call)
     {

@@ -40,6 +40,9 @@ public sealed class FakeWorkspace
 
     public FakeSlackChannel AddChannel(string id, string name, params string[] members) => Channels[id] = new FakeSlackChannel(id, name, members);
 
+    /// <summary>The chat of a person with the bot, opened when it is first asked for.</summary>
+    public FakeSlackChannel DirectWith(string userId) => Channels.GetOrAdd($"D{userId[1..]}", id => new FakeSlackChannel(id, "", [userId]) { IsDirect = true });
+
     public string NewTrigger()
     {
         var trigger = $"1.{Next()}.ab";

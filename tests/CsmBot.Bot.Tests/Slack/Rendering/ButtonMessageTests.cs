@@ -24,11 +24,14 @@ public sealed class ButtonMessageTests
     }
 
     [Fact]
-    public void Button_that_opens_a_form_looks_like_any_other()
+    public void Button_that_opens_a_form_says_so_in_its_value_and_looks_like_any_other()
     {
-        var opens = Shown.Message(new ButtonsElement([Edit])).ToElement().GetRawText();
+        var opens = Buttons(Shown.Message(new ButtonsElement([Edit])).Blocks![0]).Single();
+        var plain = Buttons(Shown.Message(new ButtonsElement([Edit with { OpensForm = false }])).Blocks![0]).Single();
 
-        Assert.Equal(Shown.Message(new ButtonsElement([Edit with { OpensForm = false }])).ToElement().GetRawText(), opens);
+        Assert.EndsWith(",\"o\":true}", opens.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"o\"", plain.Value!, StringComparison.Ordinal);
+        Assert.Equal(plain, opens with { Value = plain.Value });
     }
 
     [Fact]
@@ -103,7 +106,7 @@ public sealed class ButtonMessageTests
 
     [Fact]
     public void Home_names_no_message_for_there_is_none() => Assert.Equal(
-        """{"a":"task.edit.v1","e":"T-1","v":3}""", Buttons(Shown.Home(new ButtonsElement([Edit])).Blocks[0]).Single().Value);
+        """{"a":"task.edit.v1","e":"T-1","v":3,"o":true}""", Buttons(Shown.Home(new ButtonsElement([Edit])).Blocks[0]).Single().Value);
 
     private static IEnumerable<ButtonElement> Buttons(SlackBlock block) => ((ActionsBlock)block).Elements.Cast<ButtonElement>();
 }
