@@ -1,4 +1,5 @@
 using CsmBot.Channels.Slack.Inbound;
+using CsmBot.Channels.Slack.Installing;
 using CsmBot.Channels.Slack.Settings;
 using CsmBot.Protocols.Slack.Inbound;
 using Microsoft.AspNetCore.Builder;
@@ -16,17 +17,30 @@ public static class SlackEndpoints
 
     public const string InteractionsPath = "/slack/interactions";
 
-    /// <summary>Maps the routes that Slack posts to, or nothing where it does not.</summary>
+    /// <summary>Where people install the app in their workspace.</summary>
+    public const string InstallPath = "/slack/install";
+
+    public const string RedirectPath = "/slack/oauth_redirect";
+
+    /// <summary>Maps the routes that Slack posts to and those of installing, as far as the settings ask for them.</summary>
     public static IEndpointRouteBuilder MapSlackChannel(this IEndpointRouteBuilder endpoints)
     {
         var services = endpoints.ServiceProvider;
-        if (services.GetRequiredService<SlackState>().HasHttp)
+        var state = services.GetRequiredService<SlackState>();
+        if (state.HasHttp)
         {
             var endpoint = services.GetRequiredService<SlackEndpoint>();
             foreach (var path in new[] { CommandsPath, EventsPath, InteractionsPath })
             {
                 endpoints.MapPost(path, (Delegate)endpoint.AnswerAsync).WithMetadata(new RequestSizeLimitAttribute(SlackInboundReader.MaxBodyBytes));
             }
+        }
+
+        if (state is { IsOn: true, HasInstalls: true })
+        {
+            var installing = services.GetRequiredService<InstallEndpoint>();
+            endpoints.MapGet(InstallPath, (Delegate)installing.BeginAsync);
+            endpoints.MapGet(RedirectPath, (Delegate)installing.CompleteAsync);
         }
 
         return endpoints;

@@ -9,20 +9,20 @@ namespace CsmBot.Channels.Slack;
 public sealed class SlackHealth
 {
     private readonly SlackState _state;
-    private readonly SlackTeam _team;
+    private readonly SlackTeams _teams;
     private readonly SocketService _sockets;
 
-    internal SlackHealth(SlackState state, SlackTeam team, SocketService sockets)
+    internal SlackHealth(SlackState state, SlackTeams teams, SocketService sockets)
     {
         _state = state;
-        _team = team;
+        _teams = teams;
         _sockets = sockets;
     }
 
     /// <summary>False when Slack is on and not reached.</summary>
-    public bool IsWell => _team.Refusal is null && _sockets.Status is not { State: SocketModeState.Disconnected or SocketModeState.Stopped };
+    public bool IsWell => _teams.Own?.Refusal is null && _sockets.Status is not { State: SocketModeState.Disconnected or SocketModeState.Stopped };
 
-    public string Words => (_team.Refusal, _sockets.Status) switch
+    public string Words => (_teams.Own?.Refusal, _sockets.Status) switch
     {
         ({ } refusal, _) => $"Slack refuses the bot's token: {refusal}",
         (_, { State: SocketModeState.Stopped } stopped) => $"Socket Mode has ended ({stopped.StopReason}, {stopped.LastError ?? "no error"}): nothing is received",

@@ -1,9 +1,12 @@
 using CsmBot.Channels.Slack.Inbound;
+using CsmBot.Channels.Slack.Installing;
 using CsmBot.Channels.Slack.Outbound;
 using CsmBot.Channels.Slack.Settings;
 using CsmBot.Conversation.Ports;
+using CsmBot.Protocols.Slack.OAuth;
 using CsmBot.Protocols.Slack.SocketMode;
 using CsmBot.Protocols.Slack.WebApi;
+using CsmBot.Protocols.Slack.WebApi.Arguments;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using EventHandler = CsmBot.Channels.Slack.Inbound.EventHandler;
@@ -17,10 +20,19 @@ public static class SlackServiceCollectionExtensions
     {
         services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>();
-        services.AddSingleton<SlackState>();
+        services.AddSingleton(provider => SlackState.Decide(provider.GetRequiredService<IOptions<SlackOptions>>().Value));
         services.AddSlackWebApi(provider => ApiOptions(provider.GetRequiredService<IOptions<SlackOptions>>().Value));
         services.AddSingleton(new SocketModeOptions());
-        services.AddSingleton<SlackTeam>();
+        services.AddSingleton<SlackTeams>();
+        services.AddSingleton<TokenSeal>();
+        services.AddSingleton<IInstallationStore, InstallationDocuments>();
+        services.AddSingleton<IOAuthStateStore, OAuthStateDocuments>();
+        services.AddSingleton<OrganisationDocuments>();
+        services.AddSingleton(provider => OAuthOptions(provider.GetRequiredService<IOptions<SlackOptions>>().Value));
+        services.AddSingleton<SlackInstallations>();
+        services.AddSingleton<SlackInstaller>();
+        services.AddSingleton<InstallGreeting>();
+        services.AddSingleton<InstallEndpoint>();
         services.AddSingleton<PersonalChats>();
         services.AddSingleton<ResponseAddresses>();
         services.AddSingleton<IChannelSender, SlackSender>();
@@ -39,10 +51,18 @@ public static class SlackServiceCollectionExtensions
         services.AddSingleton<SocketService>();
         services.AddHostedService(provider => provider.GetRequiredService<SocketService>());
         services.AddSingleton(provider => new SlackHealth(
-            provider.GetRequiredService<SlackState>(), provider.GetRequiredService<SlackTeam>(), provider.GetRequiredService<SocketService>()));
+            provider.GetRequiredService<SlackState>(), provider.GetRequiredService<SlackTeams>(), provider.GetRequiredService<SocketService>()));
         return services;
     }
 
     // A Web API on this machine is a stand-in, and its response addresses are there too.
     private static SlackApiOptions ApiOptions(SlackOptions options) => new() { BaseAddress = options.ApiBaseUrl, AllowLoopbackResponses = options.ApiBaseUrl.IsLoopback };
+
+    private static SlackOAuthOptions OAuthOptions(SlackOptions options) => new()
+    {
+        Credentials = new SlackClientCredentials(options.ClientId ?? string.Empty, options.ClientSecret ?? string.Empty),
+        RedirectUri = options.RedirectUrl,
+        Scopes = SlackScopes.All,
+        AuthorizeAddress = options.AuthorizeUrl,
+    };
 }

@@ -21,6 +21,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IInbox, Inbox>();
         services.AddSingleton<IOutbox, Outbox>();
         services.AddSingleton<IConversationDirectory, ConversationDirectory>();
+        services.AddSingleton<IChannelDocuments, ChannelDocuments>();
         services.AddSingleton<IStorageProbe, StorageProbe>();
         return services;
     }

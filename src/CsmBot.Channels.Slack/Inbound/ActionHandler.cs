@@ -11,7 +11,7 @@ internal sealed class ActionHandler(TurnReader reader, TurnIntake intake, Respon
 {
     private const string ViewContainer = "view";
 
-    public async Task<SlackOutcome> HandleAsync(SlackInbound inbound, BlockActions pressed, CancellationToken cancellationToken)
+    public async Task<SlackOutcome> HandleAsync(SlackInbound inbound, BlockActions pressed, SlackTeam team, CancellationToken cancellationToken)
     {
         if (inbound.UserId is null || PlaceOf(inbound, pressed) is not { } place)
         {
@@ -20,7 +20,7 @@ internal sealed class ActionHandler(TurnReader reader, TurnIntake intake, Respon
 
         foreach (var action in pressed.Actions)
         {
-            await PressAsync(inbound, pressed, action, place, cancellationToken);
+            await PressAsync(inbound, pressed, action, place, team, cancellationToken);
         }
 
         return SlackOutcome.Done;
@@ -37,7 +37,7 @@ internal sealed class ActionHandler(TurnReader reader, TurnIntake intake, Respon
         };
     }
 
-    private async Task PressAsync(SlackInbound inbound, BlockActions pressed, SlackAction action, SlackPlace place, CancellationToken cancellationToken)
+    private async Task PressAsync(SlackInbound inbound, BlockActions pressed, SlackAction action, SlackPlace place, SlackTeam team, CancellationToken cancellationToken)
     {
         var press = CardInput.Read(action);
         if (((TurnInput?)press ?? CardInput.Read(action, pressed.State)) is not { } input)
@@ -55,14 +55,14 @@ internal sealed class ActionHandler(TurnReader reader, TurnIntake intake, Respon
         var id = SlackIds.TurnOf("act", inbound.UserId, action.ActionTs, action.BlockId, action.ActionId, inbound.TriggerId);
         if (press is not null && inbound.TriggerId is not null && CardInput.OpensForm(action))
         {
-            modals.Open(inbound, new ModalRequest(id, place, press, new ModalFrame(place.Conversation.Value, press.MessageKey, null)));
+            modals.Open(inbound, team, new ModalRequest(id, place, press, new ModalFrame(place.Conversation.Value, press.MessageKey, null)));
             return;
         }
 
         await intake.AcceptAsync(reader.Read(inbound, id, place, input), cancellationToken);
         if (pressed.Container?.Type == ViewContainer)
         {
-            home.Publish(inbound);
+            home.Publish(inbound, team);
         }
     }
 }

@@ -8,14 +8,33 @@ namespace CsmBot.Channels.Slack.Inbound;
 
 /// <summary>What happens around the bot: messages to it, channels it comes to or leaves, its Home, its removal.</summary>
 internal sealed class EventHandler(
-    SlackTeam team, TurnReader reader, TurnIntake intake, Conversations conversations, ReactionReader reactions, HomePublisher home)
+    SlackTeams teams, TurnReader reader, TurnIntake intake, Conversations conversations, ReactionReader reactions, HomePublisher home, TimeProvider time)
 {
     private const string HomeTab = "home";
 
     /// <summary>Subtypes that are messages of people all the same.</summary>
     private static readonly HashSet<string> Spoken = new(StringComparer.Ordinal) { "file_share", "thread_broadcast" };
 
-    public async Task<SlackOutcome> HandleAsync(SlackInbound inbound, EventPayload payload, CancellationToken cancellationToken)
+    public async Task<SlackOutcome> HandleAsync(SlackInbound inbound, EventPayload payload, SlackTeam team, CancellationToken cancellationToken)
+    {
+        var at = payload.EventTime ?? time.GetUtcNow();
+        switch (payload.Event)
+        {
+            case AppUninstalledEvent:
+                await teams.UninstalledAsync(inbound.Tenant, team, at, cancellationToken);
+                break;
+            case TokensRevokedEvent revoked:
+                await teams.RevokedAsync(inbound.Tenant, team, revoked, at, cancellationToken);
+                break;
+            default:
+                await HappenAsync(inbound, payload, team, cancellationToken);
+                break;
+        }
+
+        return SlackOutcome.Done;
+    }
+
+    private async Task HappenAsync(SlackInbound inbound, EventPayload payload, SlackTeam team, CancellationToken cancellationToken)
     {
         var bot = await team.BotAsync(cancellationToken);
         switch (payload.Event)
@@ -30,7 +49,7 @@ internal sealed class EventHandler(
                 await OpenAsync(inbound, channel, cancellationToken);
                 if (opened.Tab == HomeTab)
                 {
-                    home.Publish(inbound);
+                    home.Publish(inbound, team);
                 }
 
                 break;
@@ -40,17 +59,9 @@ internal sealed class EventHandler(
             case ChannelEvent { ChannelId: { } channel } changed:
                 await ChangeAsync(inbound, channel, changed.Type, cancellationToken);
                 break;
-            case AppUninstalledEvent:
-                team.Revoked("the app was removed");
-                break;
-            case TokensRevokedEvent { BotTokens.Count: > 0 }:
-                team.Revoked("the token was revoked");
-                break;
             default:
                 break;
         }
-
-        return SlackOutcome.Done;
     }
 
     private async Task HearAsync(SlackInbound inbound, MessageEvent message, SlackBot bot, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ using CsmBot.Protocols.Slack.WebApi.Errors;
 namespace CsmBot.Channels.Slack.Inbound;
 
 /// <summary>Forms in windows of their own. The trigger dies after 3 seconds, so an empty window is opened first and then filled.</summary>
-internal sealed class ModalHandler(SlackTeam team, TurnReader reader, TurnIntake intake, SlackWork work)
+internal sealed class ModalHandler(TurnReader reader, TurnIntake intake, SlackWork work)
 {
     /// <summary>The shortcut on messages, as the manifest names it.</summary>
     public const string MessageShortcut = "triage_message";
@@ -27,26 +27,27 @@ internal sealed class ModalHandler(SlackTeam team, TurnReader reader, TurnIntake
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Opens a window for a form that a button leads to.</summary>
-    public void Open(SlackInbound inbound, ModalRequest request) => work.Start("A window", cancellationToken => OpenAsync(inbound, request, cancellationToken));
+    public void Open(SlackInbound inbound, SlackTeam team, ModalRequest request) =>
+        work.Start("A window", cancellationToken => OpenAsync(inbound, team, request, cancellationToken));
 
     /// <summary>"Triage this message": in any conversation, so everything about it stays between the person and the bot.</summary>
-    public async Task<SlackOutcome> CaptureAsync(SlackInbound inbound, MessageAction action, CancellationToken cancellationToken)
+    public async Task<SlackOutcome> CaptureAsync(SlackInbound inbound, MessageAction action, SlackTeam team, CancellationToken cancellationToken)
     {
         if (action.CallbackId == MessageShortcut && action.Message is { } message)
         {
             var link = MessageLink.Of(await team.BotAsync(cancellationToken), inbound.ChannelId, message.Ts ?? action.MessageTs, message.ThreadTs);
-            Capture(inbound, SlackText.Plain(SlackText.Parse(message.Text), botUserId: null), link);
+            Capture(inbound, team, SlackText.Plain(SlackText.Parse(message.Text), botUserId: null), link);
         }
 
         return SlackOutcome.Done;
     }
 
     /// <summary>The shortcut that works everywhere: the same form, empty.</summary>
-    public Task<SlackOutcome> CaptureAsync(SlackInbound inbound, GlobalShortcut shortcut)
+    public Task<SlackOutcome> CaptureAsync(SlackInbound inbound, GlobalShortcut shortcut, SlackTeam team)
     {
         if (shortcut.CallbackId == GlobalShortcutId)
         {
-            Capture(inbound, string.Empty, link: null);
+            Capture(inbound, team, string.Empty, link: null);
         }
 
         return Task.FromResult(SlackOutcome.Done);
@@ -61,15 +62,30 @@ internal sealed class ModalHandler(SlackTeam team, TurnReader reader, TurnIntake
         }
 
         var place = SlackPlace.Named(frame.Conversation, TurnReader.ActorOf(inbound));
-        // A corrected form is a view of its own hash; the same one pressed twice is not.
+        // The same view sent twice is one: what was refused left no mark, and may come again corrected.
         var id = SlackIds.TurnOf("view", inbound.UserId, submitted.View.Id, submitted.View.Hash);
         var turn = reader.Read(inbound, id, place, form with { SourceLink = frame.SourceLink }, inDialog: true);
         var result = await intake.RunAsync(turn, Patience, cancellationToken);
         return result switch
         {
             { Dialog: null, Messages: var messages } when messages.Count == 0 || messages.Any(message => message.Key == frame.MessageKey) => SlackOutcome.Done,
+            { Dialog: { } again } when FaultsOf(again, form, submitted.View) is { Count: > 0 } faults => new SlackOutcome(SlackAck.Errors(submitted.View, faults)),
             _ => new SlackOutcome(SlackAck.Update(ViewOf(result, frame))),
         };
+    }
+
+    /// <summary>
+    /// What is wrong with the form, by the block to show it at; empty where that does not say all of it: a form of a task that was changed meanwhile comes anew.
+    /// </summary>
+    private static Dictionary<string, string> FaultsOf(Card again, FormInput sent, ReceivedView view)
+    {
+        if (again.Elements.OfType<FormElement>().FirstOrDefault() is not { } form || form.FormId != sent.FormId || form.EntityVersion != sent.EntityVersion)
+        {
+            return [];
+        }
+
+        var faults = form.Fields.Where(field => field.Fault is not null).ToDictionary(field => FieldIds.Block(form.FormId, field.Name), field => field.Fault!, StringComparer.Ordinal);
+        return faults.Keys.All(block => view.InputBlockIds.Contains(block, StringComparer.Ordinal)) ? faults : [];
     }
 
     private static ModalView ViewOf(TurnResult? result, ModalFrame frame) => result switch
@@ -82,7 +98,7 @@ internal sealed class ModalHandler(SlackTeam team, TurnReader reader, TurnIntake
 
     private static ModalView Saying(string words) => BlockKitRenderer.Modal(new Card(words, [new TextElement(words)]), new ModalFrame(string.Empty, null, null));
 
-    private void Capture(SlackInbound inbound, string text, string? link)
+    private void Capture(SlackInbound inbound, SlackTeam team, string text, string? link)
     {
         if (inbound.UserId is null || inbound.TriggerId is null)
         {
@@ -91,12 +107,12 @@ internal sealed class ModalHandler(SlackTeam team, TurnReader reader, TurnIntake
 
         var own = SlackPlace.Own(TurnReader.ActorOf(inbound));
         var id = SlackIds.TurnOf("capture", inbound.UserId, inbound.TriggerId);
-        Open(inbound, new ModalRequest(id, own, new ActionInput(TriageActions.Capture, Value: text), new ModalFrame(own.Conversation.Value, null, link)));
+        Open(inbound, team, new ModalRequest(id, own, new ActionInput(TriageActions.Capture, Value: text), new ModalFrame(own.Conversation.Value, null, link)));
     }
 
-    private async Task OpenAsync(SlackInbound inbound, ModalRequest request, CancellationToken cancellationToken)
+    private async Task OpenAsync(SlackInbound inbound, SlackTeam team, ModalRequest request, CancellationToken cancellationToken)
     {
-        var slack = team.Client!;
+        var slack = team.Client;
         var turn = reader.Read(inbound, request.Id, request.Place, request.Input, inDialog: true);
         string window;
         try

@@ -14,7 +14,7 @@ namespace CsmBot.Channels.Slack.Inbound;
 
 /// <summary>Sorts what Slack sends, whichever way it came: over HTTP or by Socket Mode. What means nothing to the bot is acknowledged and left alone.</summary>
 internal sealed partial class SlackHandler(
-    SlackTeam team, TurnLimits limits, CommandHandler commands, EventHandler events, ActionHandler actions, ModalHandler modals, ILogger<SlackHandler> logger)
+    SlackTeams teams, TurnLimits limits, CommandHandler commands, EventHandler events, ActionHandler actions, ModalHandler modals, ILogger<SlackHandler> logger)
 {
     public async Task<SlackOutcome> HandleAsync(SlackInbound inbound, CancellationToken cancellationToken)
     {
@@ -25,31 +25,31 @@ internal sealed partial class SlackHandler(
 
         try
         {
-            if (!await team.IsOfAsync(TurnReader.WorkspaceOf(inbound), cancellationToken))
+            if (await teams.FindAsync(inbound.Tenant, cancellationToken) is not { } team)
             {
                 Log.ForeignWorkspace(logger, inbound.Kind);
                 return SlackOutcome.Done;
             }
+
+            return inbound.UserId is { } person && !limits.Allows(TurnReader.WorkspaceOf(inbound).Value, person)
+                ? TooFast(inbound)
+                : await SortAsync(inbound, team, cancellationToken);
         }
         catch (SlackApiException failure)
         {
             Log.Unreachable(logger, failure.Error);
             return SlackOutcome.ComeAgain;
         }
-
-        return inbound.UserId is { } person && !limits.Allows(inbound.Tenant.TeamId!, person)
-            ? TooFast(inbound)
-            : await SortAsync(inbound, cancellationToken);
     }
 
-    private Task<SlackOutcome> SortAsync(SlackInbound inbound, CancellationToken cancellationToken) => inbound.Payload switch
+    private Task<SlackOutcome> SortAsync(SlackInbound inbound, SlackTeam team, CancellationToken cancellationToken) => inbound.Payload switch
     {
         SlashCommand command => commands.HandleAsync(inbound, command, cancellationToken),
-        EventPayload happened => events.HandleAsync(inbound, happened, cancellationToken),
-        BlockActions pressed => actions.HandleAsync(inbound, pressed, cancellationToken),
+        EventPayload happened => events.HandleAsync(inbound, happened, team, cancellationToken),
+        BlockActions pressed => actions.HandleAsync(inbound, pressed, team, cancellationToken),
         ViewSubmission submitted => modals.SubmitAsync(inbound, submitted, cancellationToken),
-        MessageAction action => modals.CaptureAsync(inbound, action, cancellationToken),
-        GlobalShortcut shortcut => modals.CaptureAsync(inbound, shortcut),
+        MessageAction action => modals.CaptureAsync(inbound, action, team, cancellationToken),
+        GlobalShortcut shortcut => modals.CaptureAsync(inbound, shortcut, team),
         _ => Task.FromResult(SlackOutcome.Done),
     };
 

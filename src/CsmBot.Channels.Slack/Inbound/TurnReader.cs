@@ -12,34 +12,42 @@ namespace CsmBot.Channels.Slack.Inbound;
 internal sealed class TurnReader(TimeProvider time)
 {
     /// <summary>The workspace of the installation, which in a shared channel need not be that of the person.</summary>
-    public static WorkspaceId WorkspaceOf(SlackInbound inbound) => new(inbound.Tenant.TeamId ?? string.Empty);
+    public static WorkspaceId WorkspaceOf(SlackInbound inbound) => new(inbound.Tenant.TeamId ?? inbound.Tenant.EnterpriseId ?? string.Empty);
 
     public static MemberId ActorOf(SlackInbound inbound) => new(inbound.UserId ?? string.Empty);
 
-    public Turn Read(SlackInbound inbound, TurnId id, SlackPlace place, TurnInput input, bool inDialog = false) => new()
+    public Turn Read(SlackInbound inbound, TurnId id, SlackPlace place, TurnInput input, bool inDialog = false) => Read(WorkspaceOf(inbound), ActorOf(inbound), id, place, input) with
+    {
+        // What Slack sends has a login name, if any; the roster knows the real one.
+        ActorName = (inbound.Payload as SlackInteraction)?.User?.Name ?? SlackStrings.Someone,
+        InDialog = inDialog,
+    };
+
+    public Turn Read(WorkspaceId workspace, MemberId actor, TurnId id, SlackPlace place, TurnInput input) => new()
     {
         Id = id,
-        Workspace = WorkspaceOf(inbound),
+        Workspace = workspace,
         Conversation = place.Conversation,
         PrivateConversation = place.Private,
         Channel = SlackIds.Channel,
-        Actor = ActorOf(inbound),
-        // The name in what Slack sends is a login name, if there is one; the roster knows the real one.
-        ActorName = (inbound.Payload as SlackInteraction)?.User?.Name ?? SlackStrings.Someone,
+        Actor = actor,
+        ActorName = SlackStrings.Someone,
         ReceivedAt = Instant.FromDateTimeOffset(time.GetUtcNow()),
-        InDialog = inDialog,
         Input = input,
     };
 
     /// <summary>A person's own chat with the bot, as far as it is known.</summary>
-    public KnownConversation PersonIn(SlackInbound inbound, string? channel) =>
-        Known(inbound, SlackIds.PersonalOf(ActorOf(inbound)), ConversationKind.Personal, channel) with { Member = ActorOf(inbound) };
+    public KnownConversation PersonIn(SlackInbound inbound, string? channel) => Person(WorkspaceOf(inbound), ActorOf(inbound), channel);
 
-    public KnownConversation ChannelIn(SlackInbound inbound, string channel) => Known(inbound, new ConversationId(channel), ConversationKind.Channel, channel);
+    public KnownConversation Person(WorkspaceId workspace, MemberId person, string? channel) =>
+        Known(workspace, SlackIds.PersonalOf(person), ConversationKind.Personal, channel) with { Member = person };
 
-    private KnownConversation Known(SlackInbound inbound, ConversationId id, ConversationKind kind, string? channel) => new()
+    public KnownConversation ChannelIn(SlackInbound inbound, string channel) =>
+        Known(WorkspaceOf(inbound), new ConversationId(channel), ConversationKind.Channel, channel);
+
+    private KnownConversation Known(WorkspaceId workspace, ConversationId id, ConversationKind kind, string? channel) => new()
     {
-        Workspace = WorkspaceOf(inbound),
+        Workspace = workspace,
         Id = id,
         Channel = SlackIds.Channel,
         Kind = kind,

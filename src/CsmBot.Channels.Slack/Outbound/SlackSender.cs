@@ -11,30 +11,33 @@ namespace CsmBot.Channels.Slack.Outbound;
 
 /// <summary>Sends, or replaces in place, one message in its conversation: a person's chat, a thread, or for one person's eyes in a channel.</summary>
 internal sealed class SlackSender(
-    SlackTeam team, IConversationDirectory directory, PersonalChats chats, ResponseAddresses responses, Conversations conversations) : IChannelSender
+    SlackTeams teams, SlackApi api, IConversationDirectory directory, PersonalChats chats, ResponseAddresses responses, Conversations conversations) : IChannelSender
 {
     public string Channel => SlackIds.Channel;
 
     public async Task<string?> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
-        if (team.Client is not { } slack)
+        var team = await TeamAsync(message.Workspace, cancellationToken);
+        if (team.IsPausing)
         {
-            throw new DeliveryPostponedException("Slack is switched off", null, null);
-        }
-
-        if (team.Refusal is { } refusal)
-        {
-            throw new DeliveryPostponedException($"Slack refuses the bot's token: {refusal}", null, null);
+            throw new DeliveryPostponedException($"Slack refuses the bot's token: {team.Refusal}", null, null);
         }
 
         try
         {
-            return SlackIds.IsEphemeral(message.Conversation)
-                ? await WhisperAsync(slack, message, cancellationToken)
-                : await SpeakAsync(slack, message, message.Conversation, cancellationToken);
+            var ts = SlackIds.IsEphemeral(message.Conversation)
+                ? await WhisperAsync(team.Client, message, cancellationToken)
+                : await SpeakAsync(team.Client, message, message.Conversation, cancellationToken);
+            team.Accept();
+            return ts;
         }
         catch (SlackApiException failure)
         {
+            if (failure.Kind == SlackErrorKind.Authorization)
+            {
+                team.Refuse(failure.Error);
+            }
+
             throw Explain(failure);
         }
     }
@@ -42,6 +45,18 @@ internal sealed class SlackSender(
     public void Recorded(OutboundMessage message)
     {
         // Nobody here waits to hear of it.
+    }
+
+    private async ValueTask<SlackTeam> TeamAsync(WorkspaceId workspace, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await teams.FindAsync(workspace, cancellationToken) ?? throw new DeliveryPostponedException("Slack is off for this workspace", null, null);
+        }
+        catch (SlackApiException failure)
+        {
+            throw Explain(failure);
+        }
     }
 
     /// <summary>For one person's eyes in a channel. Where that is possible no more, it goes to their own chat: nothing is lost, and nobody else sees it.</summary>
@@ -66,7 +81,7 @@ internal sealed class SlackSender(
     {
         try
         {
-            await team.Responses.PostAsync(address, body.ToUtf8Json(), cancellationToken);
+            await api.Responses.PostAsync(address, body.ToUtf8Json(), cancellationToken);
             return true;
         }
         catch (SlackApiException failure) when (IsSpent(failure))
@@ -122,19 +137,11 @@ internal sealed class SlackSender(
         return posted.Ts;
     }
 
-    private Exception Explain(SlackApiException failure)
+    private static Exception Explain(SlackApiException failure) => failure switch
     {
-        if (failure.Kind == SlackErrorKind.Authorization)
-        {
-            team.Revoked(failure.Error);
-        }
-
-        return failure switch
-        {
-            { IsOutcomeUnknown: true } => new DeliveryUnconfirmedException("Slack did not confirm the message", failure),
-            { Kind: SlackErrorKind.RateLimited or SlackErrorKind.Transient or SlackErrorKind.Authorization or SlackErrorKind.Permission } =>
-                new DeliveryPostponedException($"Slack says {failure.Error}", failure.RetryAfter, failure),
-            _ => new DeliveryRefusedException($"Slack refused the message: {failure.Error}", failure),
-        };
-    }
+        { IsOutcomeUnknown: true } => new DeliveryUnconfirmedException("Slack did not confirm the message", failure),
+        { Kind: SlackErrorKind.RateLimited or SlackErrorKind.Transient or SlackErrorKind.Authorization or SlackErrorKind.Permission } =>
+            new DeliveryPostponedException($"Slack says {failure.Error}", failure.RetryAfter, failure),
+        _ => new DeliveryRefusedException($"Slack refused the message: {failure.Error}", failure),
+    };
 }

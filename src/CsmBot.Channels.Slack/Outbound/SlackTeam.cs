@@ -1,35 +1,29 @@
-using CsmBot.Channels.Slack.Settings;
-using CsmBot.Conversation.Turns;
 using CsmBot.Protocols.Slack.WebApi;
 using CsmBot.Protocols.Slack.WebApi.Errors;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CsmBot.Channels.Slack.Outbound;
 
-/// <summary>The workspace the bot's token is for: a client for it, and who the bot is there, asked once.</summary>
-internal sealed partial class SlackTeam : IDisposable
+/// <summary>One installation of the app: a client for it, and who the bot is there, asked once.</summary>
+/// <param name="isOrganisation">It covers all workspaces of an organisation.</param>
+internal sealed partial class SlackTeam(ISlackApiClient client, bool isOrganisation, TimeProvider time, ILogger<SlackTeam> logger) : IDisposable
 {
-    private const string TokenKey = "bot";
+    /// <summary>How long a refused token is left alone: a workspace may come back without anybody telling.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
     private readonly SemaphoreSlim _asking = new(1);
-    private readonly ILogger<SlackTeam> _logger;
     private volatile SlackBot? _bot;
+    private volatile SlackRefusal? _refusal;
 
-    public SlackTeam(SlackApi api, SlackState state, IOptions<SlackOptions> options, ILogger<SlackTeam> logger)
-    {
-        _logger = logger;
-        Client = state.IsOn ? api.For(new FixedTokenSource(TokenKey, options.Value.BotToken!)) : null;
-        Responses = api.Responses;
-    }
+    public ISlackApiClient Client => client;
 
-    /// <summary>Null where Slack is off.</summary>
-    public ISlackApiClient? Client { get; }
+    public bool IsOrganisation => isOrganisation;
 
-    public IResponseUrlClient Responses { get; }
+    /// <summary>Why Slack took the token no more when it was used last; null while it does.</summary>
+    public string? Refusal => _refusal?.Cause;
 
-    /// <summary>Why Slack takes the bot's token no more; null while it does.</summary>
-    public string? Refusal { get; private set; }
+    /// <summary>There is no use in trying yet.</summary>
+    public bool IsPausing => _refusal is { } refusal && time.GetUtcNow() < refusal.At + Pause;
 
     /// <summary>Who the bot is.</summary>
     /// <exception cref="SlackApiException">Slack does not say.</exception>
@@ -51,15 +45,15 @@ internal sealed partial class SlackTeam : IDisposable
         }
     }
 
-    /// <summary>Whether it is this workspace; others' people are not served.</summary>
-    public async ValueTask<bool> IsOfAsync(WorkspaceId workspace, CancellationToken cancellationToken) => (await BotAsync(cancellationToken)).TeamId == workspace.Value;
-
     /// <summary>The app was removed, or its token revoked.</summary>
-    public void Revoked(string cause)
+    public void Refuse(string cause)
     {
-        Refusal = cause;
-        Log.Revoked(_logger, cause);
+        _refusal = new SlackRefusal(cause, time.GetUtcNow());
+        Log.Refused(logger, cause);
     }
+
+    /// <summary>Slack takes the token.</summary>
+    public void Accept() => _refusal = null;
 
     public void Dispose() => _asking.Dispose();
 
@@ -67,13 +61,13 @@ internal sealed partial class SlackTeam : IDisposable
     {
         try
         {
-            var test = await Client!.AuthTestAsync(cancellationToken);
-            Refusal = null;
+            var test = await client.AuthTestAsync(cancellationToken);
+            Accept();
             return new SlackBot(test.TeamId ?? test.EnterpriseId ?? string.Empty, test.UserId, test.Url);
         }
         catch (SlackApiException failure) when (failure.Kind == SlackErrorKind.Authorization)
         {
-            Refusal = failure.Error;
+            Refuse(failure.Error);
             throw;
         }
     }
@@ -81,6 +75,6 @@ internal sealed partial class SlackTeam : IDisposable
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Critical, "Slack takes the bot's token no more: {Cause}")]
-        public static partial void Revoked(ILogger logger, string cause);
+        public static partial void Refused(ILogger logger, string cause);
     }
 }

@@ -16,10 +16,19 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
 
     private static IEnumerable<string> Faults(SlackOptions options)
     {
-        var (hasHttp, hasSockets, _) = SlackState.Decide(options);
-        if (options.Required && !hasHttp && !hasSockets)
+        if (options.Required && !SlackState.Decide(options).IsOn)
         {
             yield return "Slack:Required is set, and Slack has no credentials: give Slack:BotToken with Slack:AppToken or Slack:SigningSecret";
+        }
+
+        if (string.IsNullOrWhiteSpace(options.ClientId) != string.IsNullOrWhiteSpace(options.ClientSecret))
+        {
+            yield return "Slack:ClientId and Slack:ClientSecret go together";
+        }
+
+        if (!string.IsNullOrWhiteSpace(options.ClientId) && !IsRedirect(options.RedirectUrl))
+        {
+            yield return $"Slack:ClientId needs Slack:RedirectUrl, the public https address that ends in {SlackEndpoints.RedirectPath}";
         }
 
         if (options.BotToken is { Length: > 0 } bot && !bot.StartsWith(BotPrefix, StringComparison.Ordinal))
@@ -32,9 +41,18 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
             yield return $"Slack:AppToken takes the app's own token, which begins with {AppPrefix}";
         }
 
-        if (!options.ApiBaseUrl.IsAbsoluteUri || (options.ApiBaseUrl.Scheme != Uri.UriSchemeHttps && !options.ApiBaseUrl.IsLoopback))
+        if (!IsSafe(options.ApiBaseUrl))
         {
             yield return "Slack:ApiBaseUrl takes an https address: the bot's token goes there";
         }
+
+        if (!IsSafe(options.AuthorizeUrl))
+        {
+            yield return "Slack:AuthorizeUrl takes an https address";
+        }
     }
+
+    private static bool IsRedirect(Uri? address) => address is not null && IsSafe(address) && address.AbsolutePath.EndsWith(SlackEndpoints.RedirectPath, StringComparison.Ordinal);
+
+    private static bool IsSafe(Uri address) => address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 }

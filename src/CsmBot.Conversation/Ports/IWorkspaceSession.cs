@@ -62,6 +62,9 @@ public interface IWorkspaceSession
 
     void Send(OutboundMessage message);
 
-    /// <summary>Writes everything in one transaction, marks the turn as seen and takes it out of the inbox.</summary>
+    /// <summary>
+    /// Writes everything in one transaction, marks the turn as seen and takes it out of the inbox. A turn with nothing to write leaves no mark: a form that was
+    /// refused may come again, and what does nothing may do nothing twice.
+    /// </summary>
     Task<CommitOutcome> CommitAsync(CancellationToken cancellationToken);
 }

@@ -6,10 +6,14 @@ using NodaTime;
 
 namespace CsmBot.Storage.Rows;
 
-/// <summary>Every key of a workspace partition, in one place. What must be found together sorts together.</summary>
+/// <summary>Every key, in one place; but for the first few, of a workspace's partition. What must be found together sorts together.</summary>
 internal static class Keys
 {
     public const string WorkspacesPartition = "workspaces";
+
+    public static string ChannelPartition(string channel) => RowKey.Of("channel", channel);
+
+    public static string Document(string kind, string id) => RowKey.Of(kind, id);
 
     public const string TaskCounter = "counter|task";
 

@@ -11,6 +11,7 @@ namespace CsmBot.Storage.Rows;
 /// <summary>The JSON of every stored record. Readers ignore what they do not know, so an older build can read rows of a newer one.</summary>
 // What is computed (the quadrant above all) is never stored apart from what it is computed from.
 [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, AllowOutOfOrderMetadataProperties = true)]
+[JsonSerializable(typeof(ChannelRow))]
 [JsonSerializable(typeof(CommandRecord))]
 [JsonSerializable(typeof(Counter))]
 [JsonSerializable(typeof(DialogState))]

@@ -100,8 +100,13 @@ internal sealed class WorkspaceSession(IRowEngine engine, WorkspaceDirectory wor
             await stage(cancellationToken);
         }
 
-        await workspaces.NoteAsync(turn.Workspace, turn.ReceivedAt, cancellationToken);
         await TaskRows.StageAsync(_rows, _tasks.Values, cancellationToken);
+        if (!fromInbox && _rows.Writes.Count == 0)
+        {
+            return await IsSeenAsync(cancellationToken) ? CommitOutcome.AlreadyApplied : CommitOutcome.Committed;
+        }
+
+        await workspaces.NoteAsync(turn.Workspace, turn.ReceivedAt, cancellationToken);
         List<RowOperation> operations = [new RowOperation.Insert(Keys.Seen(turn.Id), StoredJson.Write(new SeenMark(turn.ReceivedAt)))];
         if (fromInbox)
         {
@@ -115,7 +120,7 @@ internal sealed class WorkspaceSession(IRowEngine engine, WorkspaceDirectory wor
             return CommitOutcome.Committed;
         }
 
-        if (await engine.GetAsync(Keys.Partition(turn.Workspace), Keys.Seen(turn.Id), cancellationToken) is null)
+        if (!await IsSeenAsync(cancellationToken))
         {
             return CommitOutcome.Conflict;
         }
@@ -123,6 +128,9 @@ internal sealed class WorkspaceSession(IRowEngine engine, WorkspaceDirectory wor
         await Inbox.RemoveAsync(engine, turn, cancellationToken);
         return CommitOutcome.AlreadyApplied;
     }
+
+    private async Task<bool> IsSeenAsync(CancellationToken cancellationToken) =>
+        await engine.GetAsync(Keys.Partition(turn.Workspace), Keys.Seen(turn.Id), cancellationToken) is not null;
 
     private void Stage<T>(string key, T? value)
         where T : class =>

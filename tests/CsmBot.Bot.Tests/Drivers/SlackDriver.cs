@@ -7,6 +7,7 @@ using CsmBot.Conversation;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Tasks;
+using CsmBot.Protocols.Slack.Inbound;
 using CsmBot.Protocols.Slack.Signing;
 using CsmBot.Storage;
 using CsmBot.Testing;
@@ -33,15 +34,15 @@ internal sealed class SlackDriver : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     private readonly TemporaryFolder _folder = new();
-    private readonly (string Key, string Value)[] _settings;
-    private readonly HttpClient _http = new(new SocketsHttpHandler());
-    private WebApplication _app = null!;
+    private readonly List<(string Key, string Value)> _settings;
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private WebApplication? _app;
     private int _serial;
 
     private SlackDriver(FakeSlackApi slack, (string Key, string Value)[] settings)
     {
         Slack = slack;
-        _settings = settings;
+        _settings = [.. settings];
         slack.Workspace.AddUser(Dana, "Dana Reyes", "dana.reyes@example.com");
         slack.Workspace.AddUser(Bo, "Bo Lindqvist", "bo@example.com");
         slack.Workspace.DirectWith(Dana);
@@ -52,22 +53,33 @@ internal sealed class SlackDriver : IAsyncDisposable
 
     public WorkspaceId Workspace => new(Slack.Workspace.TeamId);
 
-    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    private IServiceProvider Services => _app!.Services;
+
+    public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public static async Task<SlackDriver> StartAsync(CancellationToken cancellationToken, params (string Key, string Value)[] settings)
     {
         var driver = new SlackDriver(await FakeSlackApi.StartAsync(cancellationToken), settings);
-        await driver.StartAppAsync(cancellationToken);
-        return driver;
+        try
+        {
+            await driver.StartAppAsync(cancellationToken);
+            return driver;
+        }
+        catch
+        {
+            await driver.DisposeAsync();
+            throw;
+        }
     }
 
     public T Get<T>()
-        where T : notnull => _app.Services.GetRequiredService<T>();
+        where T : notnull => Services.GetRequiredService<T>();
 
-    /// <summary>Stops the bot and starts it again on the same database.</summary>
-    public async Task RestartAsync(CancellationToken cancellationToken)
+    /// <summary>Stops the bot and starts it again on the same database, with other settings besides if need be.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken, params (string Key, string Value)[] settings)
     {
-        await _app.DisposeAsync();
+        await _app!.DisposeAsync();
+        _settings.AddRange(settings);
         await StartAppAsync(cancellationToken);
     }
 
@@ -75,20 +87,25 @@ internal sealed class SlackDriver : IAsyncDisposable
     public string NewTs() => string.Create(CultureInfo.InvariantCulture, $"1763900000.{Interlocked.Increment(ref _serial):D6}");
 
     public async Task<HttpResponseMessage> CommandAsync(
-        string command, string text, CancellationToken cancellationToken, string user = Dana, string channel = Channel, string responseName = "cmd", string? trigger = null)
+        string command, string text, CancellationToken cancellationToken, string user = Dana, string channel = Channel, string responseName = "cmd", string? trigger = null, SlackTenant? tenant = null)
     {
         var form = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["command"] = command,
             ["text"] = text,
             ["user_id"] = user,
-            ["team_id"] = Slack.Workspace.TeamId,
+            ["team_id"] = tenant?.TeamId ?? Slack.Workspace.TeamId,
             ["channel_id"] = channel,
             ["api_app_id"] = Slack.Workspace.AppId,
             ["response_url"] = Slack.ResponseUrl(responseName).AbsoluteUri,
             ["trigger_id"] = trigger ?? Slack.Workspace.NewTrigger(),
-            ["is_enterprise_install"] = "false",
+            ["is_enterprise_install"] = tenant is { IsEnterpriseInstall: true } ? "true" : "false",
         };
+        if (tenant?.EnterpriseId is { } enterprise)
+        {
+            form["enterprise_id"] = enterprise;
+        }
+
         return await PostFormAsync(SlackEndpoints.CommandsPath, form, cancellationToken);
     }
 
@@ -153,7 +170,16 @@ internal sealed class SlackDriver : IAsyncDisposable
         return payload;
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken) => _http.GetAsync(new Uri(Address, path), cancellationToken);
+    public async Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken, string? cookie = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, path));
+        if (cookie is not null)
+        {
+            request.Headers.Add("Cookie", cookie);
+        }
+
+        return await _http.SendAsync(request, cancellationToken);
+    }
 
     public async Task<HttpResponseMessage> PostFormAsync(string path, Dictionary<string, string> form, CancellationToken cancellationToken)
     {
@@ -208,13 +234,16 @@ internal sealed class SlackDriver : IAsyncDisposable
         return (call, call.Fields.ContainsKey("blocks") ? call.Json("blocks") : JsonElement.Parse(call.Body).GetProperty("blocks"));
     }
 
-    public Task<TaskItem?> FindTaskAsync(int number, CancellationToken cancellationToken) => Look().FindTaskAsync(new TaskId(number), cancellationToken);
+    /// <summary>Everything the bot wrote, as text.</summary>
+    public string ReadDatabase() => string.Concat(Directory.EnumerateFiles(Path.GetDirectoryName(_folder.File("slack.db"))!).Select(ReadShared));
 
-    public IWorkspaceSession Look() => Get<IWorkspaceStore>().Open(
+    public Task<TaskItem?> FindTaskAsync(int number, CancellationToken cancellationToken, string? team = null) => Look(team).FindTaskAsync(new TaskId(number), cancellationToken);
+
+    public IWorkspaceSession Look(string? team = null) => Get<IWorkspaceStore>().Open(
         new Turn
         {
             Id = new TurnId("look"),
-            Workspace = Workspace,
+            Workspace = team is null ? Workspace : new WorkspaceId(team),
             Conversation = new ConversationId("look"),
             Channel = "test",
             Actor = new Domain.People.MemberId("look"),
@@ -226,10 +255,21 @@ internal sealed class SlackDriver : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
         await Slack.DisposeAsync();
         _http.Dispose();
         _folder.Dispose();
+    }
+
+    private static string ReadShared(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(file, Encoding.Latin1);
+        return reader.ReadToEnd();
     }
 
     private static IEnumerable<(JsonElement Element, string BlockId, string Text)> Elements(JsonElement blocks) =>
@@ -254,8 +294,12 @@ internal sealed class SlackDriver : IAsyncDisposable
             new("Slack:SigningSecret", SigningSecret),
             new("Slack:BotToken", FakeSlackApi.BotToken),
             new("Slack:ApiBaseUrl", Slack.BaseAddress.AbsoluteUri),
-            .. _settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)),
         ]);
+        foreach (var (key, value) in _settings)
+        {
+            builder.Configuration[key] = value;
+        }
+
         builder.Logging.ClearProviders();
         builder.Services.AddConversation().AddStorage().AddSlackChannel();
         _app = builder.Build();

@@ -18,6 +18,11 @@ public sealed class FakeAuthority(FakeWorkspace workspace)
     /// <summary>Whether tokens that are given out expire.</summary>
     public bool IsRotating { get; set; } = true;
 
+    /// <summary>The workspace that codes are for; the fake itself holds only one.</summary>
+    public string TeamId { get; set; } = workspace.TeamId;
+
+    public string TeamName { get; set; } = "Acme";
+
     /// <summary>Whether codes are for a whole organisation.</summary>
     public bool IsEnterpriseInstall { get; set; }
 
@@ -112,7 +117,7 @@ public sealed class FakeAuthority(FakeWorkspace workspace)
             ["scope"] = Scope,
             ["bot_user_id"] = workspace.BotUserId,
             ["app_id"] = workspace.AppId,
-            ["team"] = IsEnterpriseInstall ? null : new JsonObject { ["id"] = workspace.TeamId, ["name"] = "Acme" },
+            ["team"] = IsEnterpriseInstall ? null : new JsonObject { ["id"] = TeamId, ["name"] = TeamName },
             ["enterprise"] = EnterpriseId is null ? null : new JsonObject { ["id"] = EnterpriseId, ["name"] = "Acme Group" },
             ["is_enterprise_install"] = IsEnterpriseInstall,
             ["authed_user"] = new JsonObject { ["id"] = "U03LEE" },

@@ -10,7 +10,8 @@ internal sealed class EditOutcome(TaskItem task)
 
     public List<string> Changed { get; } = [];
 
-    public List<string> Refusals { get; } = [];
+    /// <summary>By the field that was refused, see <see cref="EditingCards"/>.</summary>
+    public OrderedDictionary<string, string> Refusals { get; } = [];
 
     public List<Func<TaskItem, IEnumerable<CardElement>>> Questions { get; } = [];
 }

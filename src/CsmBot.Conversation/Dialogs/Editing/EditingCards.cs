@@ -24,10 +24,14 @@ internal static class EditingCards
     private static readonly LocalDateTimePattern DueMoment = LocalDateTimePattern.CreateWithInvariantCulture("yyyy'-'MM'-'dd HH':'mm");
 
     /// <param name="typed">What was entered before, kept when an edit was refused.</param>
-    public static Card Form(TaskItem task, IReadOnlyList<Member> members, IReadOnlyDictionary<string, string>? typed = null, params IEnumerable<string> warnings)
+    /// <param name="refusals">Why, by field.</param>
+    /// <param name="notice">What is to be known before it is sent again.</param>
+    public static Card Form(
+        TaskItem task, IReadOnlyList<Member> members, IReadOnlyDictionary<string, string>? typed = null, IReadOnlyDictionary<string, string>? refusals = null, string? notice = null)
     {
         var shown = Values(task);
-        string Value(string name) => typed?.GetValueOrDefault(name) ?? shown[name];
+        FormField Field(string name, string label) => new(name, label, typed?.GetValueOrDefault(name) ?? shown[name], Fault: refusals?.GetValueOrDefault(name));
+        IEnumerable<string> warnings = [.. notice is null ? [] : new[] { notice }, .. refusals?.Values ?? []];
         List<FormChoice> quadrants = [.. Enum.GetValues<Domain.Triage.Quadrant>().Select(quadrant => new FormChoice(Number(quadrant), QuadrantNames.Long(quadrant)))];
         List<FormChoice>? people = members.Count > MostPeople ? null : [.. members.Select(member => new FormChoice(member.Id.Value, member.Name))];
         var title = Say.With(Strings.Edit_FormTitle, task.Id);
@@ -38,12 +42,12 @@ internal static class EditingCards
             new FormElement(
                 TaskActions.EditForm,
                 [
-                    new FormField(Text, Strings.Edit_Form_Text, Value(Text), Required: true, Multiline: true, MaxLength: TypedText.MaxTaskLength),
-                    new FormField(Account, Strings.Edit_Form_Account, Value(Account)),
-                    new FormField(Due, Strings.Edit_Form_Due, Value(Due)),
-                    new FormField(Quadrant, Strings.Edit_Form_Quadrant, Value(Quadrant), Choices: quadrants),
-                    new FormField(Owner, Strings.Edit_Form_Owner, Value(Owner), Choices: people),
-                    new FormField(Measure, Strings.Edit_Form_Measure, Value(Measure)),
+                    Field(Text, Strings.Edit_Form_Text) with { Required = true, Multiline = true, MaxLength = TypedText.MaxTaskLength },
+                    Field(Account, Strings.Edit_Form_Account),
+                    Field(Due, Strings.Edit_Form_Due),
+                    Field(Quadrant, Strings.Edit_Form_Quadrant) with { Choices = quadrants },
+                    Field(Owner, Strings.Edit_Form_Owner) with { Choices = people },
+                    Field(Measure, Strings.Edit_Form_Measure),
                 ],
                 Strings.Button_Save,
                 task.Id.ToString(),

@@ -40,8 +40,8 @@ internal sealed class EditingForm(DelegatingDialog delegating, PlacingDialog pla
         if (stale || outcome.Refusals.Count > 0)
         {
             var members = await context.Session.ListMembersAsync(cancellationToken);
-            IEnumerable<string> warnings = stale ? [Say.With(Strings.Edit_Stale, task.Id), .. outcome.Refusals] : outcome.Refusals;
-            await context.ReplaceAsync(form.MessageKey, EditingCards.Form(task, members, form.Values, warnings), cancellationToken);
+            var notice = stale ? Say.With(Strings.Edit_Stale, task.Id) : null;
+            await context.ReplaceAsync(form.MessageKey, EditingCards.Form(task, members, form.Values, outcome.Refusals, notice), cancellationToken);
             return;
         }
 
@@ -58,7 +58,7 @@ internal sealed class EditingForm(DelegatingDialog delegating, PlacingDialog pla
         if (outcome.Refusals.Count > 0)
         {
             context.Reply(PlainCard.Warning(
-                string.Join('\n', outcome.Refusals), TaskButtons.Button(task, Strings.Button_Edit, TaskActions.Edit), TaskButtons.Button(task, Strings.Button_Back, TaskActions.Show)));
+                string.Join('\n', outcome.Refusals.Values), TaskButtons.Button(task, Strings.Button_Edit, TaskActions.Edit), TaskButtons.Button(task, Strings.Button_Back, TaskActions.Show)));
             return;
         }
 

@@ -39,7 +39,7 @@ internal static class TaskEditor
 
         if (!TypedText.HasWords(typed))
         {
-            outcome.Refusals.Add(Strings.Edit_Text_Empty);
+            outcome.Refusals.Add(EditingCards.Text, Strings.Edit_Text_Empty);
             return;
         }
 
@@ -92,7 +92,7 @@ internal static class TaskEditor
         var (phrase, reading) = Read(context, typed);
         if (reading is null)
         {
-            outcome.Refusals.Add(Say.With(Strings.Edit_Due_Unreadable, TypedText.Shorten(typed, 60)));
+            outcome.Refusals.Add(EditingCards.Due, Say.With(Strings.Edit_Due_Unreadable, TypedText.Shorten(typed, 60)));
             return;
         }
 
@@ -121,7 +121,7 @@ internal static class TaskEditor
 
         if (QuadrantWords.Read(typed) is not { } quadrant)
         {
-            outcome.Refusals.Add(Say.With(Strings.Edit_BadQuadrant, TypedText.Shorten(typed, 30)));
+            outcome.Refusals.Add(EditingCards.Quadrant, Say.With(Strings.Edit_BadQuadrant, TypedText.Shorten(typed, 30)));
             return;
         }
 
@@ -143,11 +143,11 @@ internal static class TaskEditor
                 break;
             case []:
                 var owner = members.FirstOrDefault(member => member.Id == outcome.Task.Owner)?.Name ?? outcome.Task.Owner.Value;
-                outcome.Refusals.Add(Say.With(Strings.Edit_Owner_Unknown, TypedText.Shorten(typed, 60), owner));
+                outcome.Refusals.Add(EditingCards.Owner, Say.With(Strings.Edit_Owner_Unknown, TypedText.Shorten(typed, 60), owner));
                 break;
             case var several:
                 var names = string.Join(", ", several.Take(5).Select(member => member.Name));
-                outcome.Refusals.Add(Say.With(Strings.Edit_Owner_Ambiguous, TypedText.Shorten(typed, 60), names));
+                outcome.Refusals.Add(EditingCards.Owner, Say.With(Strings.Edit_Owner_Ambiguous, TypedText.Shorten(typed, 60), names));
                 break;
         }
     }

@@ -49,14 +49,17 @@ internal sealed class MeCommand : ICommand, IActionHandler, IFormHandler
     public Task HandleAsync(TurnContext context, FormInput form, CancellationToken cancellationToken)
     {
         var member = context.Member;
-        List<string> refusals = [];
+        OrderedDictionary<string, string> refusals = [];
         foreach (var field in ProfileFields.All)
         {
             if (form.Values.TryGetValue(field, out var typed) && typed.Trim() != ProfileText.Of(context.Member, field))
             {
                 var edit = ProfileReader.Apply(member, field, TypedText.Clean(typed), context.Zones);
                 member = edit.Member ?? member;
-                refusals.AddRange(edit.Refusal is null ? [] : [Say.With(Strings.Me_RefusedField, ProfileCards.Label(field), edit.Refusal, string.Join(", ", edit.Zones ?? []))]);
+                if (edit.Refusal is not null)
+                {
+                    refusals.Add(field, Say.With(Strings.Me_RefusedField, ProfileCards.Label(field), edit.Refusal, string.Join(", ", edit.Zones ?? [])));
+                }
             }
         }
 

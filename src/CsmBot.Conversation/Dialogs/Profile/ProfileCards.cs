@@ -30,15 +30,15 @@ internal static class ProfileCards
     }
 
     /// <param name="values">What was typed into the form before, kept when something in it could not be read.</param>
-    /// <param name="refusals">Why it was not taken.</param>
-    public static Card Form(Member member, IReadOnlyDictionary<string, string>? values = null, IReadOnlyList<string>? refusals = null) => new(
-        refusals is [var first, ..] ? first : Strings.Me_FormTitle,
+    /// <param name="refusals">Why it was not taken, by field.</param>
+    public static Card Form(Member member, IReadOnlyDictionary<string, string>? values = null, IReadOnlyDictionary<string, string>? refusals = null) => new(
+        refusals?.Values.FirstOrDefault() ?? Strings.Me_FormTitle,
         [
             new TitleElement(Strings.Me_FormTitle),
-            .. (refusals ?? []).Select(refusal => new TextElement(refusal, TextTone.Warning)),
+            .. (refusals?.Values ?? []).Select(refusal => new TextElement(refusal, TextTone.Warning)),
             new FormElement(
                 ProfileActions.Form,
-                [.. ProfileFields.All.Select(field => Field(member, field, values?.GetValueOrDefault(field)))],
+                [.. ProfileFields.All.Select(field => Field(member, field, values?.GetValueOrDefault(field)) with { Fault = refusals?.GetValueOrDefault(field) })],
                 Strings.Me_Save),
         ]);
 

@@ -25,20 +25,20 @@ internal sealed class CaptureForm(TriageDialog dialog) : IActionHandler, IFormHa
         var text = TypedText.Clean(form.Values.GetValueOrDefault(Text) ?? string.Empty);
         if (!TypedText.HasWords(text))
         {
-            context.Reply(Render(text, new TextElement(Strings.Triage_NoWords, TextTone.Warning)));
+            context.Reply(Render(text, Strings.Triage_NoWords));
             return;
         }
 
         await dialog.FileAsync(context, text, form.SourceLink, cancellationToken);
     }
 
-    private static Card Render(string text, params IEnumerable<CardElement> notices) => new(Strings.Capture_Title,
+    private static Card Render(string text, string? fault = null) => new(Strings.Capture_Title,
     [
         new TitleElement(Strings.Capture_Title),
-        .. notices,
+        .. fault is null ? [] : new[] { new TextElement(fault, TextTone.Warning) },
         new FormElement(
             TriageActions.CaptureForm,
-            [new FormField(Text, Strings.Capture_Text, TypedText.Cut(text, TypedText.MaxTaskLength), Required: true, Multiline: true, MaxLength: TypedText.MaxTaskLength)],
+            [new FormField(Text, Strings.Capture_Text, TypedText.Cut(text, TypedText.MaxTaskLength), Required: true, Multiline: true, MaxLength: TypedText.MaxTaskLength, Fault: fault)],
             Strings.Capture_Submit),
     ]);
 }
