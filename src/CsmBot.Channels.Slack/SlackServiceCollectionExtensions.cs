@@ -40,7 +40,9 @@ public static class SlackServiceCollectionExtensions
         services.AddSingleton<TurnReader>();
         services.AddSingleton<ReactionReader>();
         services.AddSingleton<SlackWork>();
+        services.AddSingleton<HomeWatch>();
         services.AddSingleton<HomePublisher>();
+        services.AddHostedService(provider => provider.GetRequiredService<HomePublisher>());
         services.AddSingleton<ModalHandler>();
         services.AddSingleton<ActionHandler>();
         services.AddSingleton<CommandHandler>();

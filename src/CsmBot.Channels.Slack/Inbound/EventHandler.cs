@@ -43,7 +43,7 @@ internal sealed class EventHandler(
                 await HearAsync(inbound, message, bot, cancellationToken);
                 break;
             case ReactionEvent { IsAdded: true, UserId: not null } reaction when reaction.UserId != bot.UserId:
-                await ReactAsync(inbound, payload, reaction, cancellationToken);
+                await ReactAsync(inbound, reaction, bot, cancellationToken);
                 break;
             case AppHomeOpenedEvent { UserId: not null, ChannelId: { } channel } opened:
                 await OpenAsync(inbound, channel, cancellationToken);
@@ -97,12 +97,15 @@ internal sealed class EventHandler(
         await conversations.HeardOfAsync(reader.PersonIn(inbound, channel: null), cancellationToken);
     }
 
-    private async Task ReactAsync(SlackInbound inbound, EventPayload payload, ReactionEvent reaction, CancellationToken cancellationToken)
+    /// <summary>Somebody reacted. Taking a reaction away and giving it again says nothing new.</summary>
+    private async Task ReactAsync(SlackInbound inbound, ReactionEvent reaction, SlackBot bot, CancellationToken cancellationToken)
     {
-        if (await reactions.ReadAsync(inbound, reaction, cancellationToken) is { } press)
+        if (await reactions.ReadAsync(inbound, reaction, bot, cancellationToken) is { } input)
         {
             var place = SlackPlace.Own(TurnReader.ActorOf(inbound));
-            await intake.AcceptAsync(reader.Read(inbound, SlackIds.TurnOf("react", payload.EventId), place, press), cancellationToken);
+            var id = SlackIds.TurnOf("react", inbound.UserId, reaction.ChannelId, reaction.MessageTs, input.GetType().Name);
+            await conversations.HeardOfAsync(reader.PersonIn(inbound, channel: null), cancellationToken);
+            await intake.AcceptAsync(reader.Read(inbound, id, place, input), cancellationToken);
         }
     }
 

@@ -1,22 +1,58 @@
 using CsmBot.Channels.Slack.Outbound;
 using CsmBot.Channels.Slack.Rendering;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.People;
 using CsmBot.Protocols.Slack.Inbound;
 using CsmBot.Protocols.Slack.WebApi.Arguments;
+using Microsoft.Extensions.Hosting;
 
 namespace CsmBot.Channels.Slack.Inbound;
 
-/// <summary>Shows a person their Home: the matrix and today's list, as they are now.</summary>
-internal sealed class HomePublisher(TurnReader reader, TurnIntake intake, SlackWork work)
+/// <summary>Shows people their Home, the matrix and today's list: when they open it, and again when something they were told may have changed it.</summary>
+internal sealed class HomePublisher(SlackTeams teams, TurnReader reader, TurnIntake intake, SlackWork work, HomeWatch watch, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    public void Publish(SlackInbound inbound, SlackTeam team) => work.Start("Home", cancellationToken => PublishAsync(inbound, team, cancellationToken));
+    /// <summary>One change seldom comes alone.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private async Task PublishAsync(SlackInbound inbound, SlackTeam team, CancellationToken cancellationToken)
+    public void Publish(SlackInbound inbound, SlackTeam team)
     {
-        var person = TurnReader.ActorOf(inbound);
-        var turn = reader.Read(inbound, SlackIds.TurnOf("home", Guid.NewGuid().ToString("N")), SlackPlace.Own(person), new EventInput(EventInput.HomeOpened));
+        var (workspace, person) = (TurnReader.WorkspaceOf(inbound), TurnReader.ActorOf(inbound));
+        watch.Opened(workspace, person);
+        work.Start("Home", cancellationToken => PublishAsync(workspace, person, team, cancellationToken));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (await watch.Stale.WaitToReadAsync(stoppingToken))
+        {
+            await Task.Delay(Pause, time, stoppingToken);
+            var stale = new HashSet<(WorkspaceId Workspace, MemberId Person)>();
+            while (watch.Stale.TryRead(out var one))
+            {
+                stale.Add(one);
+            }
+
+            foreach (var (workspace, person) in stale)
+            {
+                await work.RunAsync("Home", cancellationToken => RefreshAsync(workspace, person, cancellationToken));
+            }
+        }
+    }
+
+    private async Task RefreshAsync(WorkspaceId workspace, MemberId person, CancellationToken cancellationToken)
+    {
+        if (await teams.FindAsync(workspace, cancellationToken) is { } team)
+        {
+            await PublishAsync(workspace, person, team, cancellationToken);
+        }
+    }
+
+    private async Task PublishAsync(WorkspaceId workspace, MemberId person, SlackTeam team, CancellationToken cancellationToken)
+    {
+        var id = SlackIds.TurnOf("home", Guid.NewGuid().ToString("N"));
+        var turn = reader.Read(workspace, person, id, SlackPlace.Own(person), new EventInput(EventInput.HomeOpened));
         if (await intake.RunAsync(turn, Patience, cancellationToken) is { Dialog: { } card })
         {
             await team.Client.PublishViewAsync(new PublishViewArguments(person.Value, BlockKitRenderer.Home(card).ToUtf8Json()), cancellationToken);

@@ -9,7 +9,8 @@ internal sealed partial class SlackWork(IHostApplicationLifetime lifetime, ILogg
 {
     public void Start(string name, Func<CancellationToken, Task> work) => _ = RunAsync(name, work);
 
-    private async Task RunAsync(string name, Func<CancellationToken, Task> work)
+    /// <summary>Ends when it is done or has failed.</summary>
+    public async Task RunAsync(string name, Func<CancellationToken, Task> work)
     {
         try
         {

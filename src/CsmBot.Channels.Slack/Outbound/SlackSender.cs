@@ -1,3 +1,4 @@
+using CsmBot.Channels.Slack.Inbound;
 using CsmBot.Channels.Slack.Rendering;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
@@ -11,7 +12,13 @@ namespace CsmBot.Channels.Slack.Outbound;
 
 /// <summary>Sends, or replaces in place, one message in its conversation: a person's chat, a thread, or for one person's eyes in a channel.</summary>
 internal sealed class SlackSender(
-    SlackTeams teams, SlackApi api, IConversationDirectory directory, PersonalChats chats, ResponseAddresses responses, Conversations conversations) : IChannelSender
+    SlackTeams teams,
+    SlackApi api,
+    IConversationDirectory directory,
+    PersonalChats chats,
+    ResponseAddresses responses,
+    Conversations conversations,
+    HomeWatch homes) : IChannelSender
 {
     public string Channel => SlackIds.Channel;
 
@@ -44,7 +51,10 @@ internal sealed class SlackSender(
 
     public void Recorded(OutboundMessage message)
     {
-        // Nobody here waits to hear of it.
+        if (SlackIds.IsPersonal(message.Conversation) || SlackIds.IsEphemeral(message.Conversation))
+        {
+            homes.Told(message.Workspace, new MemberId(SlackIds.PersonOf(message.Conversation)));
+        }
     }
 
     private async ValueTask<SlackTeam> TeamAsync(WorkspaceId workspace, CancellationToken cancellationToken)

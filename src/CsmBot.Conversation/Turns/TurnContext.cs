@@ -119,6 +119,10 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         }
     }
 
+    /// <summary>The card that a message of the bot shows; null where it is not known.</summary>
+    public async Task<Card?> FindCardAsync(string? messageKey, CancellationToken cancellationToken) =>
+        messageKey is null ? null : (await FindShownAsync(messageKey, cancellationToken))?.Card;
+
     /// <summary>Saves a task's change, writes it into the history and into what <c>undo</c> takes back.</summary>
     public void Change(TaskItem? before, TaskItem after, TaskEventKind kind, string rule = "user")
     {

@@ -4,6 +4,7 @@ using CsmBot.Conversation.Commands;
 using CsmBot.Conversation.Dialogs;
 using CsmBot.Conversation.Dialogs.Fallback;
 using CsmBot.Conversation.Dialogs.Home;
+using CsmBot.Conversation.Dialogs.Triage;
 using CsmBot.Conversation.Text;
 using CsmBot.Domain.People;
 
@@ -38,6 +39,7 @@ internal sealed class TurnRouter
         ActionInput action => RouteActionAsync(context, action, cancellationToken),
         FormInput form => RouteFormAsync(context, form, cancellationToken),
         EventInput { Kind: EventInput.HomeOpened } => _home.ShowAsync(context, cancellationToken),
+        EventInput { Kind: EventInput.MessageMarked } marked => CaptureForm.OfferAsync(context, marked),
         EventInput => WelcomeAsync(context),
         _ => throw new NotSupportedException(context.Turn.Input.GetType().Name),
     };
@@ -96,7 +98,7 @@ internal sealed class TurnRouter
         return await dialog.ContinueAsync(context, state, text, cancellationToken);
     }
 
-    /// <summary>Guests and strangers get an answer and nothing else, whatever they typed or pressed (T25).</summary>
+    /// <summary>Guests and strangers get an answer and nothing else, whatever they typed or pressed (T25). A reaction was not meant for the bot then.</summary>
     private static Task RefuseAsync(TurnContext context)
     {
         context.HandledBy = "guest";
@@ -105,7 +107,7 @@ internal sealed class TurnRouter
         {
             context.Return(refusal);
         }
-        else
+        else if (context.Turn.Input is not EventInput { Kind: EventInput.MessageMarked })
         {
             context.Reply(refusal);
         }

@@ -170,6 +170,57 @@ internal sealed class SlackDriver : IAsyncDisposable
         return payload;
     }
 
+    public JsonObject Submit(JsonElement view, params ReadOnlySpan<(string Field, string Value)> changes) => Submit(view, "h1", changes);
+
+    /// <summary>The view as Slack sends it back: what the inputs began with, but for what was changed.</summary>
+    /// <param name="hash">Stays the same until the view is changed.</param>
+    public JsonObject Submit(JsonElement view, string hash, params ReadOnlySpan<(string Field, string Value)> changes)
+    {
+        var blocks = view.GetProperty("blocks");
+        var submission = Interaction("view_submission");
+        submission["view"] = new JsonObject
+        {
+            ["id"] = "V1",
+            ["type"] = "modal",
+            ["hash"] = hash,
+            ["callback_id"] = view.TryGetProperty("callback_id", out var callback) ? callback.GetString() : null,
+            ["private_metadata"] = view.GetProperty("private_metadata").GetString(),
+            ["blocks"] = JsonNode.Parse(blocks.GetRawText()),
+            ["state"] = StateOf(blocks, changes),
+        };
+        return submission;
+    }
+
+    /// <summary>What the inputs of these blocks hold.</summary>
+    public static JsonObject StateOf(JsonElement blocks, params ReadOnlySpan<(string Field, string Value)> changes)
+    {
+        var values = new JsonObject();
+        foreach (var block in blocks.EnumerateArray().Where(block => block.GetProperty("type").GetString() == "input"))
+        {
+            var element = block.GetProperty("element");
+            var (blockId, actionId, type) = (block.GetProperty("block_id").GetString()!, element.GetProperty("action_id").GetString()!, element.GetProperty("type").GetString()!);
+            string? change = null;
+            foreach (var (field, value) in changes)
+            {
+                change = blockId.EndsWith(field, StringComparison.Ordinal) ? value : change;
+            }
+
+            var state = new JsonObject { ["type"] = type };
+            if (type == "plain_text_input")
+            {
+                state["value"] = change ?? (element.TryGetProperty("initial_value", out var initial) ? initial.GetString() : null);
+            }
+            else if (element.TryGetProperty("initial_option", out var option))
+            {
+                state["selected_option"] = JsonNode.Parse(option.GetRawText());
+            }
+
+            values[blockId] = new JsonObject { [actionId] = state };
+        }
+
+        return new JsonObject { ["values"] = values };
+    }
+
     public async Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken, string? cookie = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, path));

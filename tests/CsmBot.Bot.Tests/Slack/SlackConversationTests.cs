@@ -170,7 +170,7 @@ public sealed class SlackConversationTests
         var view = slack.Slack.CallsOf("views.update")[0].Json("view");
         Assert.Contains("Acme & Sons threaten to churn", JsonSerializer.Serialize(view, JsonSerializerOptions.Web).Replace("\\u0026", "&", StringComparison.Ordinal), StringComparison.Ordinal);
 
-        using var submitted = await slack.InteractAsync(Submit(slack, view), Token);
+        using var submitted = await slack.InteractAsync(slack.Submit(view), Token);
         Assert.Equal(HttpStatusCode.OK, submitted.StatusCode);
         await slack.ReachedAsync(api => api.CallsOf("chat.postMessage").Count == 1, Token);
         Assert.Equal("https://acme.slack.com/archives/C01CSM/p1763900001000100", (await slack.FindTaskAsync(1, Token))!.Source);
@@ -186,7 +186,7 @@ public sealed class SlackConversationTests
         using var press = await slack.InteractAsync(slack.Press(blocks, "task.edit.v1", SlackDriver.DanasChat, ts), Token);
         await slack.ReachedAsync(api => api.CallsOf("views.update").Count == 1, Token);
         var view = slack.Slack.CallsOf("views.update")[0].Json("view");
-        using var submitted = await slack.InteractAsync(Submit(slack, view, ("account", "Globex")), Token);
+        using var submitted = await slack.InteractAsync(slack.Submit(view, ("account", "Globex")), Token);
         Assert.Empty(await submitted.Content.ReadAsByteArrayAsync(Token));
         await slack.ReachedAsync(api => api.CallsOf("chat.update").Count == 1, Token);
         Assert.Equal("Globex", (await slack.FindTaskAsync(1, Token))!.Account);
@@ -230,16 +230,78 @@ public sealed class SlackConversationTests
         var (_, blocks) = await slack.LastAsync("chat.postMessage", 1, Token);
         Assert.Contains("triage.keep.v1", blocks.GetRawText(), StringComparison.Ordinal);
         var ts = (await slack.MessagesAsync(1, Token)).Single().Ts;
-        var reaction = new JsonObject
-        {
-            ["type"] = "reaction_added", ["user"] = SlackDriver.Dana, ["reaction"] = "+1::skin-tone-3", ["event_ts"] = slack.NewTs(),
-            ["item"] = new JsonObject { ["type"] = "message", ["channel"] = SlackDriver.DanasChat, ["ts"] = ts },
-        };
         await UntilDeliveredAsync(slack, ts);
-        using var answer = await slack.SendAsync(slack.Event(reaction), Token);
+        using var answer = await slack.SendAsync(slack.Event(Reaction(slack, "+1::skin-tone-3", SlackDriver.DanasChat, ts)), Token);
         var (update, _) = await slack.LastAsync("chat.update", 1, Token);
         Assert.DoesNotContain("triage.keep.v1", update.Body, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task T6_An_inbox_tray_on_a_message_asks_for_words_and_files_them_once_with_a_link_back()
+    {
+        await using var slack = await SlackDriver.StartAsync(Token);
+        for (var i = 0; i < 2; i++)
+        {
+            using var marked = await slack.SendAsync(slack.Event(Reaction(slack, "inbox_tray", SlackDriver.Channel, "1763900001.000100")), Token);
+        }
+
+        var (asked, blocks) = await slack.LastAsync("chat.postMessage", 1, Token);
+        Assert.Equal(SlackDriver.DanasChat, asked["channel"]);
+        var ts = (await slack.MessagesAsync(1, Token)).Single().Ts;
+        await UntilDeliveredAsync(slack, ts);
+        var press = slack.Press(blocks, "triage.capture-form.v1", SlackDriver.DanasChat, ts);
+        press["state"] = SlackDriver.StateOf(blocks, ("text", "churn threat at Acme"));
+        using var sent = await slack.InteractAsync(press, Token);
+        await slack.ReachedAsync(api => api.CallsOf("chat.update").Count == 1 && api.CallsOf("chat.postMessage").Count == 2, Token);
+        var task = await slack.FindTaskAsync(1, Token);
+        Assert.Equal(("churn threat at Acme", "https://acme.slack.com/archives/C01CSM/p1763900001000100"), (task!.Text, task.Source));
+
+        press["actions"]!.AsArray()[0]!["action_ts"] = slack.NewTs();
+        using var twice = await slack.InteractAsync(press, Token);
+        Assert.Null(await slack.FindTaskAsync(2, Token));
+    }
+
+    [Fact]
+    public async Task Other_reactions_and_those_of_guests_ask_for_nothing()
+    {
+        await using var slack = await SlackDriver.StartAsync(Token);
+        slack.Slack.Workspace.AddUser("U05GUEST", "Gus Guest").IsGuest = true;
+        foreach (var reaction in new[]
+        {
+            Reaction(slack, "eyes", SlackDriver.Channel, "1763900001.000100"),
+            Reaction(slack, "inbox_tray", SlackDriver.DanasChat, "1763900001.000100"),
+            Reaction(slack, "+1", SlackDriver.Channel, "1763900001.000100"),
+            Reaction(slack, "inbox_tray", SlackDriver.Channel, "1763900001.000100", "U05GUEST"),
+        })
+        {
+            using var answer = await slack.SendAsync(slack.Event(reaction), Token);
+        }
+
+        using var heard = await slack.SendAsync(slack.Event(slack.Direct("help")), Token);
+        await slack.LastAsync("chat.postMessage", 1, Token);
+        Assert.Single(slack.Slack.CallsOf("chat.postMessage"));
+    }
+
+    [Fact]
+    public async Task A_Home_that_was_opened_follows_what_happens_elsewhere()
+    {
+        await using var slack = await SlackDriver.StartAsync(Token);
+        var opened = new JsonObject { ["type"] = "app_home_opened", ["user"] = SlackDriver.Dana, ["channel"] = SlackDriver.DanasChat, ["tab"] = "home", ["event_ts"] = slack.NewTs() };
+        using var answer = await slack.SendAsync(slack.Event(opened), Token);
+        await slack.ReachedAsync(api => api.CallsOf("views.publish").Count >= 1, Token);
+        Assert.DoesNotContain("Acme", slack.Slack.CallsOf("views.publish")[^1]["view"], StringComparison.Ordinal);
+        using var filed = await slack.CommandAsync("/triage", "churn threat at Acme", Token);
+        await slack.ReachedAsync(api => api.CallsOf("views.publish")[^1]["view"]!.Contains("Acme", StringComparison.Ordinal), Token);
+    }
+
+    private static JsonObject Reaction(SlackDriver slack, string name, string channel, string ts, string user = SlackDriver.Dana) => new()
+    {
+        ["type"] = "reaction_added",
+        ["user"] = user,
+        ["reaction"] = name,
+        ["event_ts"] = slack.NewTs(),
+        ["item"] = new JsonObject { ["type"] = "message", ["channel"] = channel, ["ts"] = ts },
+    };
 
     private static async Task UntilDeliveredAsync(SlackDriver slack, string ts)
     {
@@ -248,41 +310,5 @@ public sealed class SlackConversationTests
         {
             await Task.Delay(10, Token);
         }
-    }
-
-    /// <summary>The view as Slack sends it back: what the inputs began with, but for what was changed.</summary>
-    private static JsonObject Submit(SlackDriver slack, JsonElement view, params (string Field, string Value)[] changes)
-    {
-        var values = new JsonObject();
-        foreach (var block in view.GetProperty("blocks").EnumerateArray().Where(block => block.GetProperty("type").GetString() == "input"))
-        {
-            var element = block.GetProperty("element");
-            var (blockId, actionId, type) = (block.GetProperty("block_id").GetString()!, element.GetProperty("action_id").GetString()!, element.GetProperty("type").GetString()!);
-            var change = changes.FirstOrDefault(change => blockId.Contains(change.Field, StringComparison.Ordinal) || actionId.Contains(change.Field, StringComparison.Ordinal)).Value;
-            var state = new JsonObject { ["type"] = type };
-            if (type == "plain_text_input")
-            {
-                state["value"] = change ?? (element.TryGetProperty("initial_value", out var initial) ? initial.GetString() : null);
-            }
-            else if (element.TryGetProperty("initial_option", out var option))
-            {
-                state["selected_option"] = JsonNode.Parse(option.GetRawText());
-            }
-
-            values[blockId] = new JsonObject { [actionId] = state };
-        }
-
-        var submission = slack.Interaction("view_submission");
-        submission["view"] = new JsonObject
-        {
-            ["id"] = "V1",
-            ["type"] = "modal",
-            ["hash"] = slack.NewTs(),
-            ["callback_id"] = view.TryGetProperty("callback_id", out var callback) ? callback.GetString() : null,
-            ["private_metadata"] = view.GetProperty("private_metadata").GetString(),
-            ["blocks"] = JsonNode.Parse(view.GetProperty("blocks").GetRawText()),
-            ["state"] = new JsonObject { ["values"] = values },
-        };
-        return submission;
     }
 }

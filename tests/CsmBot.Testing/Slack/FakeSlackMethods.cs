@@ -237,7 +237,7 @@ internal sealed class FakeSlackMethods
         }
 
         var profile = new JsonObject { ["display_name"] = user.RealName.Split(' ')[0], ["email"] = user.Email };
-        return FakeSlackAnswer.Ok(new JsonObject { ["user"] = new JsonObject { ["id"] = user.Id, ["real_name"] = user.RealName, ["tz"] = "Europe/Berlin", ["tz_offset"] = 3600, ["profile"] = profile } });
+        return FakeSlackAnswer.Ok(new JsonObject { ["user"] = new JsonObject { ["id"] = user.Id, ["real_name"] = user.RealName, ["tz"] = "Europe/Berlin", ["tz_offset"] = 3600, ["is_restricted"] = user.IsGuest, ["profile"] = profile } });
     }
 
     // A user id stands for the direct messages with them.
