@@ -84,7 +84,11 @@ public sealed class SlackConversationTests
             post.Dispose();
         }
 
-        await slack.ReachedAsync(api => api.CallsOf("chat.postMessage").Count == 2, Token);
+        foreach (var message in await slack.MessagesAsync(2, Token))
+        {
+            await UntilDeliveredAsync(slack, message.Ts, message.Channel == SlackDriver.Channel ? $"{SlackDriver.Channel}:{ts}" : $"im:{SlackDriver.Dana}");
+        }
+
         await slack.RestartAsync(Token);
         using var late = await slack.SendAsync(slack.Event(slack.Mention("<@U0BOT> triage churn threat at Acme", ts: ts), "Ev2"), Token);
         Assert.Null(await slack.FindTaskAsync(2, Token));
@@ -303,10 +307,11 @@ public sealed class SlackConversationTests
         ["item"] = new JsonObject { ["type"] = "message", ["channel"] = channel, ["ts"] = ts },
     };
 
-    private static async Task UntilDeliveredAsync(SlackDriver slack, string ts)
+    /// <summary>Waits until the bot has written down that a message arrived; before that a restart would send it once more.</summary>
+    private static async Task UntilDeliveredAsync(SlackDriver slack, string ts, string conversation = $"im:{SlackDriver.Dana}")
     {
-        var own = new CsmBot.Conversation.Turns.ConversationId($"im:{SlackDriver.Dana}");
-        while (!(await slack.Get<CsmBot.Conversation.Ports.IOutbox>().ReadDeliveredAsync(slack.Workspace, own, null, 10, Token)).Any(message => message.PlatformId == ts))
+        var place = new CsmBot.Conversation.Turns.ConversationId(conversation);
+        while (!(await slack.Get<CsmBot.Conversation.Ports.IOutbox>().ReadDeliveredAsync(slack.Workspace, place, null, 10, Token)).Any(message => message.PlatformId == ts))
         {
             await Task.Delay(10, Token);
         }

@@ -32,7 +32,7 @@ public sealed class ServeTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(0, code);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"The stop took {clock.Elapsed}");
-        Assert.Equal($"CsmBot is ready: open {host.Address} (Ctrl-C stops it). Teams is off: Teams:AppId is not set.", host.Said);
+        Assert.Equal($"CsmBot is ready: open {host.Address} (Ctrl-C stops it). Teams is off: Teams:AppId is not set. Slack is off: Slack:BotToken is not set.", host.Said);
         Assert.True(File.Exists(_folder.File("data/csmbot.db")));
     }
 

@@ -34,7 +34,7 @@ public sealed class TeamsSettingsTests : IDisposable
     public async Task T28_With_credentials_a_post_without_a_token_is_refused()
     {
         await using var host = await HostProcess.ServeAsync(_folder.Location, null, Production, App, Tenant, Password);
-        Assert.EndsWith("Teams is on.", host.Said, StringComparison.Ordinal);
+        Assert.Contains("Teams is on.", host.Said, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(host));
         Assert.DoesNotContain("hush-hush", host.Said, StringComparison.Ordinal);
     }
