@@ -208,6 +208,16 @@ internal sealed class SlackDriver : IAsyncDisposable
         return (call, call.Fields.ContainsKey("blocks") ? call.Json("blocks") : JsonElement.Parse(call.Body).GetProperty("blocks"));
     }
 
+    /// <summary>Waits until the bot itself knows that this message arrived in Dana's own chat, which is what lets a later turn find it.</summary>
+    public async Task DeliveredAsync(string ts, CancellationToken cancellationToken)
+    {
+        var own = new ConversationId($"im:{Dana}");
+        while (!(await Get<IOutbox>().ReadDeliveredAsync(Workspace, own, null, 10, cancellationToken)).Any(message => message.PlatformId == ts))
+        {
+            await Task.Delay(10, cancellationToken);
+        }
+    }
+
     public Task<TaskItem?> FindTaskAsync(int number, CancellationToken cancellationToken) => Look().FindTaskAsync(new TaskId(number), cancellationToken);
 
     public IWorkspaceSession Look() => Get<IWorkspaceStore>().Open(

@@ -235,19 +235,10 @@ public sealed class SlackConversationTests
             ["type"] = "reaction_added", ["user"] = SlackDriver.Dana, ["reaction"] = "+1::skin-tone-3", ["event_ts"] = slack.NewTs(),
             ["item"] = new JsonObject { ["type"] = "message", ["channel"] = SlackDriver.DanasChat, ["ts"] = ts },
         };
-        await UntilDeliveredAsync(slack, ts);
+        await slack.DeliveredAsync(ts, Token);
         using var answer = await slack.SendAsync(slack.Event(reaction), Token);
         var (update, _) = await slack.LastAsync("chat.update", 1, Token);
         Assert.DoesNotContain("triage.keep.v1", update.Body, StringComparison.Ordinal);
-    }
-
-    private static async Task UntilDeliveredAsync(SlackDriver slack, string ts)
-    {
-        var own = new CsmBot.Conversation.Turns.ConversationId($"im:{SlackDriver.Dana}");
-        while (!(await slack.Get<CsmBot.Conversation.Ports.IOutbox>().ReadDeliveredAsync(slack.Workspace, own, null, 10, Token)).Any(message => message.PlatformId == ts))
-        {
-            await Task.Delay(10, Token);
-        }
     }
 
     /// <summary>The view as Slack sends it back: what the inputs began with, but for what was changed.</summary>
