@@ -54,9 +54,13 @@ internal sealed class SlackDriver : IAsyncDisposable
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<SlackDriver> StartAsync(CancellationToken cancellationToken, params (string Key, string Value)[] settings)
+    public static Task<SlackDriver> StartAsync(CancellationToken cancellationToken, params (string Key, string Value)[] settings) =>
+        StartAsync(new FakeWorkspace(), cancellationToken, settings);
+
+    /// <summary>In a workspace of these names, which may be those of another stand-in for the Web API that the settings name. This one then only has the response addresses.</summary>
+    public static async Task<SlackDriver> StartAsync(FakeWorkspace workspace, CancellationToken cancellationToken, params (string Key, string Value)[] settings)
     {
-        var driver = new SlackDriver(await FakeSlackApi.StartAsync(cancellationToken), settings);
+        var driver = new SlackDriver(await FakeSlackApi.StartAsync(workspace, cancellationToken), settings);
         await driver.StartAppAsync(cancellationToken);
         return driver;
     }
@@ -153,6 +157,42 @@ internal sealed class SlackDriver : IAsyncDisposable
         return payload;
     }
 
+    /// <summary>The view as Slack sends it back: what the inputs began with, but for what was changed.</summary>
+    public JsonObject Submit(JsonElement view, params (string Field, string Value)[] changes)
+    {
+        var values = new JsonObject();
+        foreach (var block in view.GetProperty("blocks").EnumerateArray().Where(block => block.GetProperty("type").GetString() == "input"))
+        {
+            var element = block.GetProperty("element");
+            var (blockId, actionId, type) = (block.GetProperty("block_id").GetString()!, element.GetProperty("action_id").GetString()!, element.GetProperty("type").GetString()!);
+            var change = changes.FirstOrDefault(change => blockId.Contains(change.Field, StringComparison.Ordinal) || actionId.Contains(change.Field, StringComparison.Ordinal)).Value;
+            var state = new JsonObject { ["type"] = type };
+            if (type == "plain_text_input")
+            {
+                state["value"] = change ?? (element.TryGetProperty("initial_value", out var initial) ? initial.GetString() : null);
+            }
+            else if (element.TryGetProperty("initial_option", out var option))
+            {
+                state["selected_option"] = JsonNode.Parse(option.GetRawText());
+            }
+
+            values[blockId] = new JsonObject { [actionId] = state };
+        }
+
+        var submission = Interaction("view_submission");
+        submission["view"] = new JsonObject
+        {
+            ["id"] = "V1",
+            ["type"] = "modal",
+            ["hash"] = NewTs(),
+            ["callback_id"] = view.TryGetProperty("callback_id", out var callback) ? callback.GetString() : null,
+            ["private_metadata"] = view.GetProperty("private_metadata").GetString(),
+            ["blocks"] = JsonNode.Parse(view.GetProperty("blocks").GetRawText()),
+            ["state"] = new JsonObject { ["values"] = values },
+        };
+        return submission;
+    }
+
     public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken) => _http.GetAsync(new Uri(Address, path), cancellationToken);
 
     public async Task<HttpResponseMessage> PostFormAsync(string path, Dictionary<string, string> form, CancellationToken cancellationToken)
@@ -208,11 +248,10 @@ internal sealed class SlackDriver : IAsyncDisposable
         return (call, call.Fields.ContainsKey("blocks") ? call.Json("blocks") : JsonElement.Parse(call.Body).GetProperty("blocks"));
     }
 
-    /// <summary>Waits until the bot itself knows that this message arrived in Dana's own chat, which is what lets a later turn find it.</summary>
-    public async Task DeliveredAsync(string ts, CancellationToken cancellationToken)
+    /// <summary>Waits until the bot has nothing more to send and knows that all it sent arrived: before a restart, and where a later turn is to find a message.</summary>
+    public async Task SettledAsync(CancellationToken cancellationToken)
     {
-        var own = new ConversationId($"im:{Dana}");
-        while (!(await Get<IOutbox>().ReadDeliveredAsync(Workspace, own, null, 10, cancellationToken)).Any(message => message.PlatformId == ts))
+        while (await Get<IOutbox>().ReadWaitingAsync(cancellationToken).AnyAsync(cancellationToken))
         {
             await Task.Delay(10, cancellationToken);
         }

@@ -85,6 +85,7 @@ public sealed class SlackConversationTests
         }
 
         await slack.ReachedAsync(api => api.CallsOf("chat.postMessage").Count == 2, Token);
+        await slack.SettledAsync(Token);
         await slack.RestartAsync(Token);
         using var late = await slack.SendAsync(slack.Event(slack.Mention("<@U0BOT> triage churn threat at Acme", ts: ts), "Ev2"), Token);
         Assert.Null(await slack.FindTaskAsync(2, Token));
@@ -170,7 +171,7 @@ public sealed class SlackConversationTests
         var view = slack.Slack.CallsOf("views.update")[0].Json("view");
         Assert.Contains("Acme & Sons threaten to churn", JsonSerializer.Serialize(view, JsonSerializerOptions.Web).Replace("\\u0026", "&", StringComparison.Ordinal), StringComparison.Ordinal);
 
-        using var submitted = await slack.InteractAsync(Submit(slack, view), Token);
+        using var submitted = await slack.InteractAsync(slack.Submit(view), Token);
         Assert.Equal(HttpStatusCode.OK, submitted.StatusCode);
         await slack.ReachedAsync(api => api.CallsOf("chat.postMessage").Count == 1, Token);
         Assert.Equal("https://acme.slack.com/archives/C01CSM/p1763900001000100", (await slack.FindTaskAsync(1, Token))!.Source);
@@ -186,7 +187,7 @@ public sealed class SlackConversationTests
         using var press = await slack.InteractAsync(slack.Press(blocks, "task.edit.v1", SlackDriver.DanasChat, ts), Token);
         await slack.ReachedAsync(api => api.CallsOf("views.update").Count == 1, Token);
         var view = slack.Slack.CallsOf("views.update")[0].Json("view");
-        using var submitted = await slack.InteractAsync(Submit(slack, view, ("account", "Globex")), Token);
+        using var submitted = await slack.InteractAsync(slack.Submit(view, ("account", "Globex")), Token);
         Assert.Empty(await submitted.Content.ReadAsByteArrayAsync(Token));
         await slack.ReachedAsync(api => api.CallsOf("chat.update").Count == 1, Token);
         Assert.Equal("Globex", (await slack.FindTaskAsync(1, Token))!.Account);
@@ -235,45 +236,9 @@ public sealed class SlackConversationTests
             ["type"] = "reaction_added", ["user"] = SlackDriver.Dana, ["reaction"] = "+1::skin-tone-3", ["event_ts"] = slack.NewTs(),
             ["item"] = new JsonObject { ["type"] = "message", ["channel"] = SlackDriver.DanasChat, ["ts"] = ts },
         };
-        await slack.DeliveredAsync(ts, Token);
+        await slack.SettledAsync(Token);
         using var answer = await slack.SendAsync(slack.Event(reaction), Token);
         var (update, _) = await slack.LastAsync("chat.update", 1, Token);
         Assert.DoesNotContain("triage.keep.v1", update.Body, StringComparison.Ordinal);
-    }
-
-    /// <summary>The view as Slack sends it back: what the inputs began with, but for what was changed.</summary>
-    private static JsonObject Submit(SlackDriver slack, JsonElement view, params (string Field, string Value)[] changes)
-    {
-        var values = new JsonObject();
-        foreach (var block in view.GetProperty("blocks").EnumerateArray().Where(block => block.GetProperty("type").GetString() == "input"))
-        {
-            var element = block.GetProperty("element");
-            var (blockId, actionId, type) = (block.GetProperty("block_id").GetString()!, element.GetProperty("action_id").GetString()!, element.GetProperty("type").GetString()!);
-            var change = changes.FirstOrDefault(change => blockId.Contains(change.Field, StringComparison.Ordinal) || actionId.Contains(change.Field, StringComparison.Ordinal)).Value;
-            var state = new JsonObject { ["type"] = type };
-            if (type == "plain_text_input")
-            {
-                state["value"] = change ?? (element.TryGetProperty("initial_value", out var initial) ? initial.GetString() : null);
-            }
-            else if (element.TryGetProperty("initial_option", out var option))
-            {
-                state["selected_option"] = JsonNode.Parse(option.GetRawText());
-            }
-
-            values[blockId] = new JsonObject { [actionId] = state };
-        }
-
-        var submission = slack.Interaction("view_submission");
-        submission["view"] = new JsonObject
-        {
-            ["id"] = "V1",
-            ["type"] = "modal",
-            ["hash"] = slack.NewTs(),
-            ["callback_id"] = view.TryGetProperty("callback_id", out var callback) ? callback.GetString() : null,
-            ["private_metadata"] = view.GetProperty("private_metadata").GetString(),
-            ["blocks"] = JsonNode.Parse(view.GetProperty("blocks").GetRawText()),
-            ["state"] = new JsonObject { ["values"] = values },
-        };
-        return submission;
     }
 }

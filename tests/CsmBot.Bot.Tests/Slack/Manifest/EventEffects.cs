@@ -48,7 +48,7 @@ internal static class EventEffects
     {
         await SendAsync(slack, slack.Direct("triage look into the Acme thing"), cancellationToken);
         var shown = (await slack.MessagesAsync(1, cancellationToken)).Single();
-        await slack.DeliveredAsync(shown.Ts, cancellationToken);
+        await slack.SettledAsync(cancellationToken);
         var reaction = Happened("reaction_added", ("user", SlackDriver.Dana), ("reaction", "heart"));
         reaction["item"] = new JsonObject { ["type"] = "message", ["channel"] = SlackDriver.DanasChat, ["ts"] = shown.Ts };
         await SendAsync(slack, reaction, cancellationToken);
