@@ -3,11 +3,13 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsmBot.Channels.Slack;
+using CsmBot.Channels.Slack.Inbound;
 using CsmBot.Conversation;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Tasks;
 using CsmBot.Protocols.Slack.Signing;
+using CsmBot.Protocols.Slack.SocketMode;
 using CsmBot.Storage;
 using CsmBot.Testing;
 using CsmBot.Testing.Slack;
@@ -54,13 +56,13 @@ internal sealed class SlackDriver : IAsyncDisposable
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static Task<SlackDriver> StartAsync(CancellationToken cancellationToken, params (string Key, string Value)[] settings) =>
-        StartAsync(new FakeWorkspace(), cancellationToken, settings);
+    public static async Task<SlackDriver> StartAsync(CancellationToken cancellationToken, params (string Key, string Value)[] settings) =>
+        await StartAsync(await FakeSlackApi.StartAsync(cancellationToken), cancellationToken, settings);
 
-    /// <summary>In a workspace of these names, which may be those of another stand-in for the Web API that the settings name. This one then only has the response addresses.</summary>
-    public static async Task<SlackDriver> StartAsync(FakeWorkspace workspace, CancellationToken cancellationToken, params (string Key, string Value)[] settings)
+    /// <summary>Beside a stand-in that was made ready before.</summary>
+    public static async Task<SlackDriver> StartAsync(FakeSlackApi slack, CancellationToken cancellationToken, params (string Key, string Value)[] settings)
     {
-        var driver = new SlackDriver(await FakeSlackApi.StartAsync(workspace, cancellationToken), settings);
+        var driver = new SlackDriver(slack, settings);
         await driver.StartAppAsync(cancellationToken);
         return driver;
     }
@@ -158,7 +160,9 @@ internal sealed class SlackDriver : IAsyncDisposable
     }
 
     /// <summary>The view as Slack sends it back: what the inputs began with, but for what was changed.</summary>
-    public JsonObject Submit(JsonElement view, params (string Field, string Value)[] changes)
+    public JsonObject Submit(JsonElement view, params (string Field, string Value)[] changes) => Submit(view, Dana, changes);
+
+    public JsonObject Submit(JsonElement view, string user, params (string Field, string Value)[] changes)
     {
         var values = new JsonObject();
         foreach (var block in view.GetProperty("blocks").EnumerateArray().Where(block => block.GetProperty("type").GetString() == "input"))
@@ -179,7 +183,7 @@ internal sealed class SlackDriver : IAsyncDisposable
             values[blockId] = new JsonObject { [actionId] = state };
         }
 
-        var submission = Interaction("view_submission");
+        var submission = Interaction("view_submission", user);
         submission["view"] = new JsonObject
         {
             ["id"] = "V1",
@@ -218,6 +222,38 @@ internal sealed class SlackDriver : IAsyncDisposable
         return await _http.SendAsync(request, cancellationToken);
     }
 
+    /// <summary>Every socket ever, once there were so many and all that are open have said hello.</summary>
+    public async Task<IReadOnlyList<FakeSocket>> SocketsAsync(int count, CancellationToken cancellationToken)
+    {
+        await Slack.Sockets.WaitForAsync(server => server.All.Count >= count, cancellationToken);
+        while (Get<SocketService>().Status is not { State: SocketModeState.Connected })
+        {
+            await Task.Delay(5, cancellationToken);
+        }
+
+        return Slack.Sockets.All;
+    }
+
+    /// <summary>Sends by a socket and waits for the acknowledgement there.</summary>
+    public async Task<JsonElement> ReceiveAsync(FakeSocket socket, string envelope, string type, JsonObject payload, CancellationToken cancellationToken, int retry = 0)
+    {
+        var before = socket.Frames.Count;
+        var text = new JsonObject
+        {
+            ["envelope_id"] = envelope,
+            ["type"] = type,
+            ["accepts_response_payload"] = type != "events_api",
+            ["payload"] = payload.DeepClone(),
+            ["retry_attempt"] = retry,
+            ["retry_reason"] = retry == 0 ? string.Empty : "timeout",
+        };
+        await socket.SendAsync(text.ToJsonString(), cancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        await Slack.Sockets.WaitForAsync(_ => socket.Frames.Skip(before).Any(frame => frame.GetProperty("envelope_id").ValueEquals(envelope)), patience.Token);
+        return socket.Frames.Skip(before).First(frame => frame.GetProperty("envelope_id").ValueEquals(envelope));
+    }
+
     /// <summary>Waits for something to show at Slack.</summary>
     public async Task ReachedAsync(Func<FakeSlackApi, bool> isReached, CancellationToken cancellationToken)
     {
@@ -248,10 +284,10 @@ internal sealed class SlackDriver : IAsyncDisposable
         return (call, call.Fields.ContainsKey("blocks") ? call.Json("blocks") : JsonElement.Parse(call.Body).GetProperty("blocks"));
     }
 
-    /// <summary>Waits until the bot has nothing more to send and knows that all it sent arrived: before a restart, and where a later turn is to find a message.</summary>
+    /// <summary>Waits until the bot has nothing more to do or to send and knows that all it sent arrived: before a restart, and where a later turn is to find a message.</summary>
     public async Task SettledAsync(CancellationToken cancellationToken)
     {
-        while (await Get<IOutbox>().ReadWaitingAsync(cancellationToken).AnyAsync(cancellationToken))
+        while (Get<TurnIntake>().Depth > 0 || await Get<IOutbox>().ReadWaitingAsync(cancellationToken).AnyAsync(cancellationToken))
         {
             await Task.Delay(10, cancellationToken);
         }
@@ -303,10 +339,12 @@ internal sealed class SlackDriver : IAsyncDisposable
             new("Slack:SigningSecret", SigningSecret),
             new("Slack:BotToken", FakeSlackApi.BotToken),
             new("Slack:ApiBaseUrl", Slack.BaseAddress.AbsoluteUri),
-            .. _settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)),
         ]);
+        builder.Configuration.AddInMemoryCollection(_settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.Logging.ClearProviders();
         builder.Services.AddConversation().AddStorage().AddSlackChannel();
+        // Nobody waits for sockets in tests, which are opened only with an app's token.
+        builder.Services.AddSingleton(new SocketModeOptions { Stagger = TimeSpan.Zero, BaseDelay = TimeSpan.FromMilliseconds(20), MaxDelay = TimeSpan.FromMilliseconds(50) });
         _app = builder.Build();
         _app.MapSlackChannel();
         await Get<IStorageProbe>().PrepareAsync(cancellationToken);
