@@ -12,8 +12,8 @@ const samples = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
 const folder = fs.mkdtempSync(path.join(__dirname, "node_modules", ".csmbot-types-"));
 const header = [
   "import type { HomeView, KnownBlock, ModalView, Option, OptionGroup } from '@slack/types';",
-  "import type { ChatPostMessageArguments } from '@slack/web-api';",
-  "export type Used = [HomeView, KnownBlock, ModalView, Option, OptionGroup, ChatPostMessageArguments];",
+  "import type { AppsManifestValidateArguments, ChatPostMessageArguments } from '@slack/web-api';",
+  "export type Used = [HomeView, KnownBlock, ModalView, Option, OptionGroup, AppsManifestValidateArguments, ChatPostMessageArguments];",
 ];
 const lines = [...header, ...samples.map(({ type, json }, index) => `export const s${index}: ${type} = ${json};`)];
 

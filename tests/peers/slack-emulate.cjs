@@ -3,6 +3,11 @@
 "use strict";
 const port = Number(process.argv[2]);
 
+// What the bot's manifests ask for.
+const appScopes = [
+  "app_mentions:read", "channels:read", "chat:write", "commands", "groups:read", "im:history", "im:write", "reactions:read", "users:read", "users:read.email",
+];
+
 const seed = {
   slack: {
     team: { name: "Acme", domain: "acme" },
@@ -19,11 +24,11 @@ const seed = {
         app_id: "A000000001",
         name: "CsmBot",
         redirect_uris: ["http://127.0.0.1/callback"],
-        scopes: ["chat:write", "users:read"],
+        scopes: appScopes,
       },
     ],
     tokens: [
-      { token: "xoxb-all", user: "dana", scopes: ["chat:write", "channels:read", "groups:read", "im:write", "im:read", "users:read", "users:read.email"] },
+      { token: "xoxb-all", user: "dana", scopes: [...appScopes, "im:read", "channels:history", "channels:manage"] },
       { token: "xoxb-little", user: "dana", scopes: ["users:read"] },
     ],
     strict_scopes: true,

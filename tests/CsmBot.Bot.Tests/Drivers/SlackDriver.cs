@@ -3,12 +3,14 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsmBot.Channels.Slack;
+using CsmBot.Channels.Slack.Inbound;
 using CsmBot.Conversation;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Tasks;
 using CsmBot.Protocols.Slack.Inbound;
 using CsmBot.Protocols.Slack.Signing;
+using CsmBot.Protocols.Slack.SocketMode;
 using CsmBot.Storage;
 using CsmBot.Testing;
 using CsmBot.Testing.Slack;
@@ -57,9 +59,13 @@ internal sealed class SlackDriver : IAsyncDisposable
 
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<SlackDriver> StartAsync(CancellationToken cancellationToken, params (string Key, string Value)[] settings)
+    public static async Task<SlackDriver> StartAsync(CancellationToken cancellationToken, params (string Key, string Value)[] settings) =>
+        await StartAsync(await FakeSlackApi.StartAsync(cancellationToken), cancellationToken, settings);
+
+    /// <summary>Beside a stand-in that was made ready before.</summary>
+    public static async Task<SlackDriver> StartAsync(FakeSlackApi slack, CancellationToken cancellationToken, params (string Key, string Value)[] settings)
     {
-        var driver = new SlackDriver(await FakeSlackApi.StartAsync(cancellationToken), settings);
+        var driver = new SlackDriver(slack, settings);
         try
         {
             await driver.StartAppAsync(cancellationToken);
@@ -170,17 +176,19 @@ internal sealed class SlackDriver : IAsyncDisposable
         return payload;
     }
 
-    public JsonObject Submit(JsonElement view, params ReadOnlySpan<(string Field, string Value)> changes) => Submit(view, "h1", changes);
+    public JsonObject Submit(JsonElement view, params ReadOnlySpan<(string Field, string Value)> changes) => Submit(view, Dana, "h1", changes);
+
+    public JsonObject Submit(JsonElement view, string user, params ReadOnlySpan<(string Field, string Value)> changes) => Submit(view, user, "h1", changes);
 
     /// <summary>The view as Slack sends it back: what the inputs began with, but for what was changed.</summary>
     /// <param name="hash">Stays the same until the view is changed.</param>
-    public JsonObject Submit(JsonElement view, string hash, params ReadOnlySpan<(string Field, string Value)> changes)
+    public JsonObject Submit(JsonElement view, string user, string hash, params ReadOnlySpan<(string Field, string Value)> changes)
     {
         var blocks = view.GetProperty("blocks");
-        var submission = Interaction("view_submission");
+        var submission = Interaction("view_submission", user);
         submission["view"] = new JsonObject
         {
-            ["id"] = "V1",
+            ["id"] = $"V{(uint)view.GetRawText().GetHashCode(StringComparison.Ordinal)}",
             ["type"] = "modal",
             ["hash"] = hash,
             ["callback_id"] = view.TryGetProperty("callback_id", out var callback) ? callback.GetString() : null,
@@ -255,6 +263,38 @@ internal sealed class SlackDriver : IAsyncDisposable
         return await _http.SendAsync(request, cancellationToken);
     }
 
+    /// <summary>Every socket ever, once there were so many and all that are open have said hello.</summary>
+    public async Task<IReadOnlyList<FakeSocket>> SocketsAsync(int count, CancellationToken cancellationToken)
+    {
+        await Slack.Sockets.WaitForAsync(server => server.All.Count >= count, cancellationToken);
+        while (Get<SocketService>().Status is not { State: SocketModeState.Connected })
+        {
+            await Task.Delay(5, cancellationToken);
+        }
+
+        return Slack.Sockets.All;
+    }
+
+    /// <summary>Sends by a socket and waits for the acknowledgement there.</summary>
+    public async Task<JsonElement> ReceiveAsync(FakeSocket socket, string envelope, string type, JsonObject payload, CancellationToken cancellationToken, int retry = 0)
+    {
+        var before = socket.Frames.Count;
+        var text = new JsonObject
+        {
+            ["envelope_id"] = envelope,
+            ["type"] = type,
+            ["accepts_response_payload"] = type != "events_api",
+            ["payload"] = payload.DeepClone(),
+            ["retry_attempt"] = retry,
+            ["retry_reason"] = retry == 0 ? string.Empty : "timeout",
+        };
+        await socket.SendAsync(text.ToJsonString(), cancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        await Slack.Sockets.WaitForAsync(_ => socket.Frames.Skip(before).Any(frame => frame.GetProperty("envelope_id").ValueEquals(envelope)), patience.Token);
+        return socket.Frames.Skip(before).First(frame => frame.GetProperty("envelope_id").ValueEquals(envelope));
+    }
+
     /// <summary>Waits for something to show at Slack.</summary>
     public async Task ReachedAsync(Func<FakeSlackApi, bool> isReached, CancellationToken cancellationToken)
     {
@@ -287,6 +327,15 @@ internal sealed class SlackDriver : IAsyncDisposable
 
     /// <summary>Everything the bot wrote, as text.</summary>
     public string ReadDatabase() => string.Concat(Directory.EnumerateFiles(Path.GetDirectoryName(_folder.File("slack.db"))!).Select(ReadShared));
+
+    /// <summary>Waits until the bot has nothing more to do or to send and knows that all it sent arrived: before a restart, and where a later turn is to find a message.</summary>
+    public async Task SettledAsync(CancellationToken cancellationToken)
+    {
+        while (Get<TurnIntake>().Depth > 0 || await Get<IOutbox>().ReadWaitingAsync(cancellationToken).AnyAsync(cancellationToken))
+        {
+            await Task.Delay(10, cancellationToken);
+        }
+    }
 
     public Task<TaskItem?> FindTaskAsync(int number, CancellationToken cancellationToken, string? team = null) => Look(team).FindTaskAsync(new TaskId(number), cancellationToken);
 
@@ -353,6 +402,8 @@ internal sealed class SlackDriver : IAsyncDisposable
 
         builder.Logging.ClearProviders();
         builder.Services.AddConversation().AddStorage().AddSlackChannel();
+        // Nobody waits for sockets in tests, which are opened only with an app's token.
+        builder.Services.AddSingleton(new SocketModeOptions { Stagger = TimeSpan.Zero, BaseDelay = TimeSpan.FromMilliseconds(20), MaxDelay = TimeSpan.FromMilliseconds(50) });
         _app = builder.Build();
         _app.MapSlackChannel();
         await Get<IStorageProbe>().PrepareAsync(cancellationToken);

@@ -84,11 +84,8 @@ public sealed class SlackConversationTests
             post.Dispose();
         }
 
-        foreach (var message in await slack.MessagesAsync(2, Token))
-        {
-            await UntilDeliveredAsync(slack, message.Ts, message.Channel == SlackDriver.Channel ? $"{SlackDriver.Channel}:{ts}" : $"im:{SlackDriver.Dana}");
-        }
-
+        await slack.ReachedAsync(api => api.CallsOf("chat.postMessage").Count == 2, Token);
+        await slack.SettledAsync(Token);
         await slack.RestartAsync(Token);
         using var late = await slack.SendAsync(slack.Event(slack.Mention("<@U0BOT> triage churn threat at Acme", ts: ts), "Ev2"), Token);
         Assert.Null(await slack.FindTaskAsync(2, Token));
@@ -234,7 +231,7 @@ public sealed class SlackConversationTests
         var (_, blocks) = await slack.LastAsync("chat.postMessage", 1, Token);
         Assert.Contains("triage.keep.v1", blocks.GetRawText(), StringComparison.Ordinal);
         var ts = (await slack.MessagesAsync(1, Token)).Single().Ts;
-        await UntilDeliveredAsync(slack, ts);
+        await slack.SettledAsync(Token);
         using var answer = await slack.SendAsync(slack.Event(Reaction(slack, "+1::skin-tone-3", SlackDriver.DanasChat, ts)), Token);
         var (update, _) = await slack.LastAsync("chat.update", 1, Token);
         Assert.DoesNotContain("triage.keep.v1", update.Body, StringComparison.Ordinal);
@@ -252,7 +249,7 @@ public sealed class SlackConversationTests
         var (asked, blocks) = await slack.LastAsync("chat.postMessage", 1, Token);
         Assert.Equal(SlackDriver.DanasChat, asked["channel"]);
         var ts = (await slack.MessagesAsync(1, Token)).Single().Ts;
-        await UntilDeliveredAsync(slack, ts);
+        await slack.SettledAsync(Token);
         var press = slack.Press(blocks, "triage.capture-form.v1", SlackDriver.DanasChat, ts);
         press["state"] = SlackDriver.StateOf(blocks, ("text", "churn threat at Acme"));
         using var sent = await slack.InteractAsync(press, Token);
@@ -306,14 +303,4 @@ public sealed class SlackConversationTests
         ["event_ts"] = slack.NewTs(),
         ["item"] = new JsonObject { ["type"] = "message", ["channel"] = channel, ["ts"] = ts },
     };
-
-    /// <summary>Waits until the bot has written down that a message arrived; before that a restart would send it once more.</summary>
-    private static async Task UntilDeliveredAsync(SlackDriver slack, string ts, string conversation = $"im:{SlackDriver.Dana}")
-    {
-        var place = new CsmBot.Conversation.Turns.ConversationId(conversation);
-        while (!(await slack.Get<CsmBot.Conversation.Ports.IOutbox>().ReadDeliveredAsync(slack.Workspace, place, null, 10, Token)).Any(message => message.PlatformId == ts))
-        {
-            await Task.Delay(10, Token);
-        }
-    }
 }

@@ -59,7 +59,7 @@ public sealed class SlackWindowTests
         Assert.Equal("update", answer.GetProperty("response_action").GetString());
         Assert.Null((await slack.FindTaskAsync(1, Token))!.Due);
 
-        using var again = await slack.InteractAsync(slack.Submit(answer.GetProperty("view"), "h2"), Token);
+        using var again = await slack.InteractAsync(slack.Submit(answer.GetProperty("view"), SlackDriver.Dana, "h2"), Token);
         Assert.Equal("2027-01-15", (await slack.FindTaskAsync(1, Token))!.Due!.Local.Date.ToString("uuuu'-'MM'-'dd", null));
     }
 

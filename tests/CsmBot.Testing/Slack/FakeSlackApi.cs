@@ -49,7 +49,8 @@ public sealed class FakeSlackApi : IAsyncDisposable
 
     public static Task<FakeSlackApi> StartAsync(CancellationToken cancellationToken) => StartAsync(new FakeWorkspace(), cancellationToken);
 
-    public static async Task<FakeSlackApi> StartAsync(FakeWorkspace workspace, CancellationToken cancellationToken)
+    /// <param name="behind">Another stand-in, to which every call goes on and whose answers are given; this one then remembers, goes wrong, and has the response addresses.</param>
+    public static async Task<FakeSlackApi> StartAsync(FakeWorkspace workspace, CancellationToken cancellationToken, Uri? behind = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -64,7 +65,9 @@ public sealed class FakeSlackApi : IAsyncDisposable
         authority.Accept(AppToken);
         var api = new FakeSlackApi(application, workspace, authority, new SlackFaults(), new FakeSlackLog());
         api.Sockets = new FakeSocketServer(() => api.Root);
-        var endpoint = new FakeSlackEndpoint(new FakeSlackMethods(workspace, authority, api.Sockets.NewAddress), api._faults, api._log);
+        var methods = new FakeSlackMethods(workspace, authority, api.Sockets.NewAddress);
+        var relay = behind is null ? null : new FakeSlackRelay(behind);
+        var endpoint = new FakeSlackEndpoint(relay is null ? call => Task.FromResult(methods.Run(call)) : relay.AskAsync, api._faults, api._log);
         application.Run(context => context.Request.Path == FakeSocketServer.Path ? api.Sockets.AcceptAsync(context) : endpoint.AnswerAsync(context));
         await application.StartAsync(cancellationToken);
         api.Root = new Uri(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CsmBot.Testing.Slack;
 
 /// <summary>HTTP on one side, the methods on the other, faults in between.</summary>
-internal sealed class FakeSlackEndpoint(FakeSlackMethods methods, SlackFaults faults, FakeSlackLog log)
+internal sealed class FakeSlackEndpoint(Func<FakeSlackCall, Task<FakeSlackAnswer>> carry, SlackFaults faults, FakeSlackLog log)
 {
     private const string ApiPath = "/api/";
     private const string ResponsePath = "/response/";
@@ -22,7 +22,7 @@ internal sealed class FakeSlackEndpoint(FakeSlackMethods methods, SlackFaults fa
             await hold.WaitAsync(context.RequestAborted);
         }
 
-        var answer = fault is null or { IsApplied: true } ? Carry(call) : null;
+        var answer = fault is null or { IsApplied: true } ? await CarryAsync(call) : null;
         log.Changes.Pulse();
         if (fault is { IsDropped: true })
         {
@@ -38,8 +38,8 @@ internal sealed class FakeSlackEndpoint(FakeSlackMethods methods, SlackFaults fa
         }
     }
 
-    private FakeSlackAnswer Carry(FakeSlackCall call) =>
-        call.Method.StartsWith("response/", StringComparison.Ordinal) ? new FakeSlackAnswer(200, "ok") { ContentType = "text/html" } : methods.Run(call);
+    private Task<FakeSlackAnswer> CarryAsync(FakeSlackCall call) =>
+        call.Method.StartsWith("response/", StringComparison.Ordinal) ? Task.FromResult(new FakeSlackAnswer(200, "ok") { ContentType = "text/html" }) : carry(call);
 
     private async Task<FakeSlackCall> ReadAsync(HttpContext context)
     {

@@ -10,11 +10,11 @@ public sealed class FakeWorkspace
 
     public string TeamId { get; init; } = "T01ACME";
 
-    public string BotUserId { get; } = "U0BOT";
+    public string BotUserId { get; init; } = "U0BOT";
 
     public string BotId { get; } = "B0BOT";
 
-    public string AppId { get; } = "A01BOT";
+    public string AppId { get; init; } = "A01BOT";
 
     public ConcurrentDictionary<string, FakeSlackUser> Users { get; } = new(StringComparer.Ordinal);
 

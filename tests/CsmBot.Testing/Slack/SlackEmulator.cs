@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using CsmBot.Testing.Peers;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CsmBot.Testing.Slack;
 
@@ -45,13 +47,32 @@ public sealed class SlackEmulator : IAsyncDisposable
     }
 
     /// <summary>What the stand-in says to any method, for what our client has no method for.</summary>
-    public async Task<JsonElement> AskAsync(string method, Dictionary<string, string> form, CancellationToken cancellationToken)
+    /// <param name="token">Who asks; Dana where nobody is named.</param>
+    public async Task<JsonElement> AskAsync(string method, Dictionary<string, string> form, CancellationToken cancellationToken, string token = Token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"api/{method}") { Content = new FormUrlEncodedContent(form) };
-        request.Headers.Authorization = new("Bearer", Token);
+        request.Headers.Authorization = new("Bearer", token);
         using var response = await _http.SendAsync(request, cancellationToken);
         return JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
     }
+
+    /// <summary>Installs the app as a person does; the answer has the bot's token and who it is.</summary>
+    public async Task<JsonElement> InstallAsync(string user, string scope, CancellationToken cancellationToken)
+    {
+        var back = await AuthorizeAsync(user, scope, "state", cancellationToken);
+        var form = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["code"] = QueryHelpers.ParseQuery(back.Query)["code"].ToString(),
+            ["redirect_uri"] = RedirectUri,
+            ["client_id"] = ClientId,
+            ["client_secret"] = ClientSecret,
+        };
+        return await AskAsync("oauth.v2.access", form, cancellationToken);
+    }
+
+    /// <summary>What its page for people shows: the only place that tells which windows and Homes there are.</summary>
+    public async Task<string> ShownAsync(string tab, CancellationToken cancellationToken) =>
+        WebUtility.HtmlDecode(await _http.GetStringAsync(new Uri($"?tab={tab}", UriKind.Relative), cancellationToken));
 
     /// <summary>Says yes on the page that an installation sends the browser to; gives the address that it is sent back to.</summary>
     public async Task<Uri> AuthorizeAsync(string user, string scope, string state, CancellationToken cancellationToken)
