@@ -16,7 +16,7 @@ internal sealed class SlackTalk(SlackDriver slack) : ITalk
 
     public static async Task<SlackTalk> StartAsync(string zone, CancellationToken cancellationToken)
     {
-        var slack = await SlackDriver.StartAsync(cancellationToken);
+        var slack = await SlackDriver.StartUnpacedAsync(cancellationToken);
         slack.Slack.Workspace.Users[SlackDriver.Dana] = new FakeSlackUser(SlackDriver.Dana, "Dana Reyes", "dana.reyes@example.com") { DisplayName = "Dana Reyes", Zone = zone };
         return new SlackTalk(slack);
     }
