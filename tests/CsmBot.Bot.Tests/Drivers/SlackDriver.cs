@@ -11,6 +11,7 @@ using CsmBot.Domain.Tasks;
 using CsmBot.Protocols.Slack.Inbound;
 using CsmBot.Protocols.Slack.Signing;
 using CsmBot.Protocols.Slack.SocketMode;
+using CsmBot.Protocols.Slack.WebApi;
 using CsmBot.Storage;
 using CsmBot.Testing;
 using CsmBot.Testing.Slack;
@@ -39,6 +40,7 @@ internal sealed class SlackDriver : IAsyncDisposable
     private readonly List<(string Key, string Value)> _settings;
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private WebApplication? _app;
+    private bool _isPaced = true;
     private int _serial;
 
     private SlackDriver(FakeSlackApi slack, (string Key, string Value)[] settings)
@@ -61,6 +63,14 @@ internal sealed class SlackDriver : IAsyncDisposable
 
     public static async Task<SlackDriver> StartAsync(CancellationToken cancellationToken, params (string Key, string Value)[] settings) =>
         await StartAsync(await FakeSlackApi.StartAsync(cancellationToken), cancellationToken, settings);
+
+    /// <summary>Without the pace of one message a second in a channel, for tests that only look at what is said.</summary>
+    public static async Task<SlackDriver> StartUnpacedAsync(CancellationToken cancellationToken)
+    {
+        var driver = new SlackDriver(await FakeSlackApi.StartAsync(cancellationToken), []) { _isPaced = false };
+        await driver.StartAppAsync(cancellationToken);
+        return driver;
+    }
 
     /// <summary>Beside a stand-in that was made ready before.</summary>
     public static async Task<SlackDriver> StartAsync(FakeSlackApi slack, CancellationToken cancellationToken, params (string Key, string Value)[] settings)
@@ -404,6 +414,15 @@ internal sealed class SlackDriver : IAsyncDisposable
         builder.Services.AddConversation().AddStorage().AddSlackChannel();
         // Nobody waits for sockets in tests, which are opened only with an app's token.
         builder.Services.AddSingleton(new SocketModeOptions { Stagger = TimeSpan.Zero, BaseDelay = TimeSpan.FromMilliseconds(20), MaxDelay = TimeSpan.FromMilliseconds(50) });
+        if (!_isPaced)
+        {
+            builder.Services.AddSingleton(provider => new SlackApi(
+                new HttpClient(SlackWebApiServiceCollectionExtensions.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan },
+                new SlackApiOptions { BaseAddress = Slack.BaseAddress, AllowLoopbackResponses = true, ChannelRate = null },
+                TimeProvider.System,
+                provider.GetRequiredService<ILogger<SlackApi>>()));
+        }
+
         _app = builder.Build();
         _app.MapSlackChannel();
         await Get<IStorageProbe>().PrepareAsync(cancellationToken);

@@ -236,8 +236,8 @@ internal sealed class FakeSlackMethods
             return FakeSlackAnswer.Error(error);
         }
 
-        var profile = new JsonObject { ["display_name"] = user.RealName.Split(' ')[0], ["email"] = user.Email };
-        return FakeSlackAnswer.Ok(new JsonObject { ["user"] = new JsonObject { ["id"] = user.Id, ["real_name"] = user.RealName, ["tz"] = "Europe/Berlin", ["tz_offset"] = 3600, ["is_restricted"] = user.IsGuest, ["profile"] = profile } });
+        var profile = new JsonObject { ["display_name"] = user.DisplayName, ["email"] = user.Email };
+        return FakeSlackAnswer.Ok(new JsonObject { ["user"] = new JsonObject { ["id"] = user.Id, ["real_name"] = user.RealName, ["team_id"] = user.TeamId, ["tz"] = user.Zone, ["tz_offset"] = 3600, ["is_restricted"] = user.IsGuest, ["profile"] = profile } });
     }
 
     // A user id stands for the direct messages with them.

@@ -1,0 +1,58 @@
+namespace CsmBot.Bot.Tests.Parity;
+
+/// <summary>One day of Dana's, in her own chat with the bot: every verb, what is no verb, and what is meant to do harm.</summary>
+internal static class ParitySteps
+{
+    public static IReadOnlyList<ParityStep> All { get; } =
+    [
+        new("hello"),
+        new("help"),
+        new("help snooze"),
+        new("triage churn threat at Acme"),
+        new("triage prepare business review for Globex by 2031-05-02"),
+        new("triage look into the Initech thing"),
+        new("File as is") { Press = "triage.keep.v1" },
+        new("/triage invoice question of Umbrella"),
+        new("today"),
+        new("/today"),
+        new("next"),
+        new("/matrix"),
+        new("task T-1"),
+        new("find Acme"),
+        new("find nothing that is there"),
+        new("why T-1")
+        {
+            Difference = "card",
+            Reason = "The history names the channel on which the task was filed.",
+        },
+        new("rank T-4 T-1"),
+        new("edit T-2 account Initech"),
+        new("snooze T-3 2031-06-01 because waiting for legal"),
+        new("delegate T-4"),
+        new("done T-1 called them"),
+        new("undo"),
+        new("Done") { Press = "task.complete.v1" },
+        new("reopen T-1"),
+        new("drop T-3 not ours"),
+        new("refuse T-4"),
+        new("me"),
+        new("me zone Europe/Paris"),
+        new("thank you"),
+        new("flibber the gadget"),
+        new("snoze T-2 tomorrow"),
+        new("done T-99"),
+        new("triage"),
+        new("triage <!channel> <https://evil.example|click> & <script>alert(1)</script> *bold* at Acme")
+        {
+            Difference = "sentence",
+            Reason = "Slack would show the asterisks as bold, so an invisible mark stands behind the first. Teams shows the sentence as it is.",
+        },
+        new("   ") { Shown = "(spaces)" },
+        new("cancel"),
+        new("triage “don’t wait” – renewal")
+        {
+            Difference = "card, tasks",
+            Reason = "Slack's clients curl quotes and lengthen dashes as people type, so they are read back as they were typed. Teams leaves them, and so does the bot.",
+        },
+    ];
+}
