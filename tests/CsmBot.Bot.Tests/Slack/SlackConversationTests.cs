@@ -233,7 +233,10 @@ public sealed class SlackConversationTests
         var ts = (await slack.MessagesAsync(1, Token)).Single().Ts;
         var reaction = new JsonObject
         {
-            ["type"] = "reaction_added", ["user"] = SlackDriver.Dana, ["reaction"] = "+1::skin-tone-3", ["event_ts"] = slack.NewTs(),
+            ["type"] = "reaction_added",
+            ["user"] = SlackDriver.Dana,
+            ["reaction"] = "+1::skin-tone-3",
+            ["event_ts"] = slack.NewTs(),
             ["item"] = new JsonObject { ["type"] = "message", ["channel"] = SlackDriver.DanasChat, ["ts"] = ts },
         };
         await slack.SettledAsync(Token);

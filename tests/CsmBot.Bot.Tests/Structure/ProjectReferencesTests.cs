@@ -19,7 +19,7 @@ public sealed class ProjectReferencesTests
         ["CsmBot.Protocols.BotFramework"] = [],
         ["CsmBot.Protocols.Slack"] = [],
         ["CsmBot.Protocols.Tables"] = [],
-        ["CsmBot.Host"] = ["CsmBot.Channels.Teams", "CsmBot.Channels.Web", "CsmBot.Storage"],
+        ["CsmBot.Host"] = ["CsmBot.Channels.Slack", "CsmBot.Channels.Teams", "CsmBot.Channels.Web", "CsmBot.Storage"],
     };
 
     [Fact]
