@@ -146,12 +146,21 @@ internal sealed class SlackDriver : IAsyncDisposable
 
     public JsonObject Direct(string text, string user = Dana, string? ts = null) => new()
     {
-        ["type"] = "message", ["channel_type"] = "im", ["channel"] = DanasChat, ["user"] = user, ["text"] = text, ["ts"] = ts ?? NewTs(),
+        ["type"] = "message",
+        ["channel_type"] = "im",
+        ["channel"] = DanasChat,
+        ["user"] = user,
+        ["text"] = text,
+        ["ts"] = ts ?? NewTs(),
     };
 
     public JsonObject Mention(string text, string user = Dana, string? ts = null) => new()
     {
-        ["type"] = "app_mention", ["channel"] = Channel, ["user"] = user, ["text"] = text, ["ts"] = ts ?? NewTs(),
+        ["type"] = "app_mention",
+        ["channel"] = Channel,
+        ["user"] = user,
+        ["text"] = text,
+        ["ts"] = ts ?? NewTs(),
     };
 
     public Task<HttpResponseMessage> SendAsync(JsonObject @event, CancellationToken cancellationToken) =>

@@ -129,7 +129,8 @@ public sealed class SlackEdgeTests
         submission["view"]!["state"] = JsonNode.Parse(state);
         using var answer = await slack.InteractAsync(submission, Token);
         var said = JsonElement.Parse(await answer.Content.ReadAsStringAsync(Token));
-        Assert.Equal("update", said.GetProperty("response_action").GetString());
+        Assert.Equal("errors", said.GetProperty("response_action").GetString());
+        Assert.EndsWith("/text", said.GetProperty("errors").EnumerateObject().Single().Name, StringComparison.Ordinal);
         Assert.Equal("churn threat at Acme", (await slack.FindTaskAsync(1, Token))!.Text);
     }
 
