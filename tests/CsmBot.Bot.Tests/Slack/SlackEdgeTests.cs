@@ -130,7 +130,7 @@ public sealed class SlackEdgeTests
         using var answer = await slack.InteractAsync(submission, Token);
         var said = JsonElement.Parse(await answer.Content.ReadAsStringAsync(Token));
         Assert.Equal("errors", said.GetProperty("response_action").GetString());
-        Assert.EndsWith("/text", said.GetProperty("errors").EnumerateObject().Single().Name, StringComparison.Ordinal);
+        Assert.Contains(said.GetProperty("errors").EnumerateObject(), error => error.Name.EndsWith("/text", StringComparison.Ordinal));
         Assert.Equal("churn threat at Acme", (await slack.FindTaskAsync(1, Token))!.Text);
     }
 
