@@ -18,6 +18,9 @@ internal readonly record struct TypedCommand(int Number)
 
     private const int Channels = 20;
 
+    // About twenty to a person. A task is compared with those of its account that are open.
+    private const int Accounts = 3_989;
+
     private static readonly string[] Subjects = ["churn threat", "adoption check", "support ticket chase", "exec escalation", "renewal planning", "slide polishing"];
 
     private static readonly string[] Dues = ["before friday", "by tomorrow 3pm", "next month", "end of quarter", "today", "whenever you can"];
@@ -39,7 +42,7 @@ internal readonly record struct TypedCommand(int Number)
             ["user_id"] = UserId(Number % People),
             ["user_name"] = "dana.reyes",
             ["command"] = "/triage",
-            ["text"] = $"{Subjects[Number % Subjects.Length]} at account {Number % 997} {Dues[Number / Subjects.Length % Dues.Length]}",
+            ["text"] = $"{Subjects[Number % Subjects.Length]} at account {Number % Accounts} {Dues[Number / Subjects.Length % Dues.Length]}",
             ["api_app_id"] = slack.Workspace.AppId,
             ["is_enterprise_install"] = "false",
             ["response_url"] = slack.ResponseUrl(ResponseName).AbsoluteUri,
