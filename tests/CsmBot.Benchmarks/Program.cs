@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Running;
 using CsmBot.Benchmarks.Load;
 using CsmBot.Benchmarks.Micro;
+using CsmBot.Benchmarks.Slack;
 using CsmBot.Benchmarks.Teams;
 
-// turns | memory | today | start | teams: whole processes over real HTTP. Anything else goes to BenchmarkDotNet (try --filter *).
+// turns | memory | today | start | teams | slack: whole processes over real HTTP. Anything else goes to BenchmarkDotNet (try --filter *).
 switch (args.FirstOrDefault())
 {
     case "bare":
@@ -22,8 +23,10 @@ switch (args.FirstOrDefault())
         await StartLatency.RunAsync(Console.Out);
         break;
     case "teams":
-        // NAME=value: a variable for our process alone, to try settings of the runtime.
-        await TeamsTurns.RunAsync(Console.Out, args.Skip(1).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
+        await TeamsTurns.RunAsync(Console.Out, VariablesOf(args));
+        break;
+    case "slack":
+        await SlackCommands.RunAsync(Console.Out, VariablesOf(args));
         break;
     case "tokens":
         await TokenCost.RunAsync(Console.Out);
@@ -32,3 +35,7 @@ switch (args.FirstOrDefault())
         BenchmarkSwitcher.FromTypes([typeof(TriageBenchmarks)]).Run(args);
         break;
 }
+
+// NAME=value: a variable for our process alone, to try settings of the runtime.
+static Dictionary<string, string> VariablesOf(string[] args) =>
+    args.Skip(1).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace CsmBot.Protocols.Slack.Messages;
@@ -57,22 +56,16 @@ public sealed record ResponseMessage
     public byte[] ToUtf8Json()
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
             WriteFlags(writer);
-            if (Message is not null)
-            {
-                foreach (var field in Message.ToElement().EnumerateObject())
-                {
-                    field.WriteTo(writer);
-                }
-            }
-
             writer.WriteEndObject();
         }
 
-        return buffer.WrittenSpan.ToArray();
+        // There is always a flag, and a message has fields: the two objects become one at the comma between them.
+        var flags = buffer.WrittenSpan;
+        return Message is null ? flags.ToArray() : [.. flags[..^1], (byte)',', .. Message.ToUtf8Json().AsSpan(1)];
     }
 
     private void WriteFlags(Utf8JsonWriter writer)

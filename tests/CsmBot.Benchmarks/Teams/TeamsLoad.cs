@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using CsmBot.Benchmarks.Load;
 using CsmBot.Testing.Teams;
 
 namespace CsmBot.Benchmarks.Teams;
@@ -50,7 +51,7 @@ internal sealed class TeamsLoad(BotProcess bot, FakeConnector connector, ReplyCo
         using var content = new ByteArrayContent(person.Activity(connector.ServiceUrl, Interlocked.Increment(ref lastActivity)));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         var began = Stopwatch.GetTimestamp();
-        using var answer = await client.PostAsync(bot.Messages, content);
+        using var answer = await client.PostAsync(new Uri(bot.Root, "api/messages"), content);
         answer.EnsureSuccessStatusCode();
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }

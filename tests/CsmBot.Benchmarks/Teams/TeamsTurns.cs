@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsmBot.Benchmarks.Load;
 using CsmBot.Testing.Teams;
 
 namespace CsmBot.Benchmarks.Teams;
@@ -20,7 +21,7 @@ internal sealed class TeamsTurns(BotProcess ours, BotProcess sdk, FakeConnector 
     private static readonly (int Connections, int Turns)[] Loads = [(1, 1_500), (16, 2 * Known), (64, 2 * Known)];
 
     private readonly ReplyCounter _replies = new();
-    private readonly SortedDictionary<string, List<(Point Ours, Point Sdk)>> _points = new(StringComparer.Ordinal);
+    private readonly Comparison _comparison = new("SDK", "turns");
     private int _lastPerson;
 
     /// <param name="output">Where the table goes.</param>
@@ -28,8 +29,11 @@ internal sealed class TeamsTurns(BotProcess ours, BotProcess sdk, FakeConnector 
     public static async Task RunAsync(TextWriter output, IReadOnlyDictionary<string, string> environment)
     {
         await using var connector = await FakeConnector.StartAsync(new FakeConnectorOptions { IsRecording = false }, CancellationToken.None);
-        await using var sdk = await BotProcess.StartSdkAsync();
-        await using var ours = await BotProcess.StartOursAsync(environment);
+        await using var sdk = await BotProcess.StartPeerAsync("botbuilder-bot.cjs");
+
+        // Posts from this machine then need no token.
+        var open = new Dictionary<string, string>(environment, StringComparer.Ordinal) { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Teams__AllowUnauthenticated"] = "true" };
+        await using var ours = await BotProcess.StartOursAsync(open);
         await new TeamsTurns(ours, sdk, connector, output).RunAsync();
     }
 
@@ -58,7 +62,7 @@ internal sealed class TeamsTurns(BotProcess ours, BotProcess sdk, FakeConnector 
             await MeasureAsync("new people,   16 connections", Meet(New), 16);
         }
 
-        await ReportAsync();
+        await _comparison.WriteAsync(output, ours, sdk);
     }
 
     private List<Person> Meet(int count)
@@ -73,39 +77,9 @@ internal sealed class TeamsTurns(BotProcess ours, BotProcess sdk, FakeConnector 
     {
         var theirs = await new TeamsLoad(sdk, connector, _replies).PostAsync(people, connections);
         var own = await new TeamsLoad(ours, connector, _replies).PostAsync(people, connections);
-        if (name is null)
+        if (name is not null)
         {
-            return;
+            _comparison.Add(name, own, theirs);
         }
-
-        if (!_points.TryGetValue(name, out var points))
-        {
-            _points[name] = points = [];
-        }
-
-        points.Add((own, theirs));
-    }
-
-    private async Task ReportAsync()
-    {
-        await output.WriteLineAsync("median of three (smallest to largest)         turns/s            turns/CPU-s                          acknowledged p50 / p99, ms");
-        await output.WriteLineAsync("                                 ours       SDK        ours       SDK        ratio                  ours            SDK");
-        foreach (var (name, points) in _points)
-        {
-            await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name,-30} {Median(points.Select(p => p.Ours.PerSecond)),8:F0}  {Median(points.Select(p => p.Sdk.PerSecond)),8:F0}   {Median(points.Select(p => p.Ours.PerCpuSecond)),8:F0}  {Median(points.Select(p => p.Sdk.PerCpuSecond)),8:F0}   {Spread(points.Select(p => p.Ours.PerCpuSecond / p.Sdk.PerCpuSecond), "F2"),-20}   {Median(points.Select(p => p.Ours.AcknowledgedMedian)):F1} / {Spread(points.Select(p => p.Ours.AcknowledgedP99), "F1")}   {Median(points.Select(p => p.Sdk.AcknowledgedMedian)):F1} / {Spread(points.Select(p => p.Sdk.AcknowledgedP99), "F1")}"));
-        }
-
-        await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"at the end: ours {ours.ResidentMiB:F0} MiB, SDK {sdk.ResidentMiB:F0} MiB resident, ratio {ours.ResidentMiB / sdk.ResidentMiB:F2}"));
-    }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
-
-    private static string Spread(IEnumerable<double> values, string format)
-    {
-        List<string> sorted = [.. values.Order().Select(value => value.ToString(format, CultureInfo.InvariantCulture))];
-        return $"{sorted[Rounds / 2]} ({sorted[0]} to {sorted[^1]})";
     }
 }

@@ -40,6 +40,17 @@ public sealed class TeamsSettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_connectors_token_is_asked_for_on_its_own_route_alone()
+    {
+        await using var host = await HostProcess.ServeAsync(_folder.Location, null, Production, App, Tenant, Password);
+        using var http = new HttpClient(new SocketsHttpHandler());
+        using var health = await http.GetAsync(new Uri(host.Address, "/health/live"), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(host));
+        await host.InterruptAsync();
+        Assert.Single(host.Said.Split('\n'), line => line.Contains("BotConnector refused", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task T28_Without_authentication_posts_are_taken_from_this_machine_and_not_through_a_proxy_on_it()
     {
         await using var host = await HostProcess.ServeAsync(_folder.Location, null, ("Teams__AllowUnauthenticated", "true"));

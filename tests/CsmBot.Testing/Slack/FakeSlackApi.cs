@@ -44,6 +44,13 @@ public sealed class FakeSlackApi : IAsyncDisposable
 
     public FakeSocketServer Sockets { get; private set; } = null!;
 
+    /// <summary>Whether <see cref="Calls"/> are kept; off where there are too many of them.</summary>
+    public bool IsRecording
+    {
+        get => _log.IsRecording;
+        set => _log.IsRecording = value;
+    }
+
     /// <summary>The calls in the order of their arrival.</summary>
     public IReadOnlyList<FakeSlackCall> Calls => _log.Calls;
 

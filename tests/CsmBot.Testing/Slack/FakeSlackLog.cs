@@ -7,6 +7,9 @@ internal sealed class FakeSlackLog
     private readonly List<FakeSlackCall> _calls = [];
     private int _count;
 
+    /// <summary>Whether calls are kept.</summary>
+    public bool IsRecording { get; set; } = true;
+
     public ChangeSignal Changes { get; } = new();
 
     public IReadOnlyList<FakeSlackCall> Calls
@@ -24,9 +27,12 @@ internal sealed class FakeSlackLog
 
     public void Add(FakeSlackCall call)
     {
-        lock (_gate)
+        if (IsRecording)
         {
-            _calls.Add(call);
+            lock (_gate)
+            {
+                _calls.Add(call);
+            }
         }
 
         Changes.Pulse();

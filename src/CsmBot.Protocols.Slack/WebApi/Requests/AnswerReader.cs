@@ -51,6 +51,12 @@ internal static class AnswerReader
 
     private static ResponseEnvelope? ParseOrNull(ReadOnlyMemory<byte> body)
     {
+        // The usual answer of a response_url: known to be no JSON without an exception that says so.
+        if (body.Span.SequenceEqual("ok"u8))
+        {
+            return null;
+        }
+
         try
         {
             return body.IsEmpty ? null : JsonSerializer.Deserialize(body.Span, WebApiJson.Default.ResponseEnvelope);

@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using CsmBot.Testing.Peers;
 
-namespace CsmBot.Benchmarks.Teams;
+namespace CsmBot.Benchmarks.Load;
 
 /// <summary>A bot in a process of its own, whatever it is written in: what it costs is read from the kernel's account of that process.</summary>
 internal sealed class BotProcess : IAsyncDisposable
@@ -17,7 +17,7 @@ internal sealed class BotProcess : IAsyncDisposable
     private BotProcess(ProcessStartInfo start, string folder, int port)
     {
         _folder = folder;
-        Messages = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/api/messages"));
+        Root = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
         start.UseShellExecute = false;
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
@@ -25,8 +25,11 @@ internal sealed class BotProcess : IAsyncDisposable
         _process = Process.Start(start)!;
     }
 
-    /// <summary>Where activities are posted to.</summary>
-    public Uri Messages { get; }
+    /// <summary>Where it listens.</summary>
+    public Uri Root { get; }
+
+    /// <summary>Where ours keeps what it was told.</summary>
+    public string Database => DatabaseIn(_folder);
 
     /// <summary>User and system time so far, in seconds.</summary>
     public double CpuSeconds
@@ -49,7 +52,8 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>CsmBot on SQLite in a fresh folder. Posts from this machine need no token.</summary>
+    /// <summary>CsmBot on SQLite in a fresh folder.</summary>
+    /// <param name="environment">Its settings, and those of the runtime.</param>
     public static Task<BotProcess> StartOursAsync(IReadOnlyDictionary<string, string> environment)
     {
         var (folder, port) = (NewFolder(), FreePort());
@@ -57,9 +61,7 @@ internal sealed class BotProcess : IAsyncDisposable
         {
             WorkingDirectory = folder,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Teams__AllowUnauthenticated"] = "true";
-        start.Environment["Storage__Path"] = Path.Combine(folder, "bot.db");
+        start.Environment["Storage__Path"] = DatabaseIn(folder);
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -68,8 +70,8 @@ internal sealed class BotProcess : IAsyncDisposable
         return StartAsync(start, folder, port, "CsmBot is ready");
     }
 
-    /// <summary>The bot on the archived SDK.</summary>
-    public static async Task<BotProcess> StartSdkAsync()
+    /// <summary>A bot in Node, of those in tests/peers. It is told its port first.</summary>
+    public static async Task<BotProcess> StartPeerAsync(string script, params IEnumerable<string> arguments)
     {
         var peers = await PeerPackages.EnsureAsync();
         if (peers.Missing is { } missing)
@@ -78,7 +80,7 @@ internal sealed class BotProcess : IAsyncDisposable
         }
 
         var port = FreePort();
-        var start = new ProcessStartInfo("node", ["botbuilder-bot.cjs", port.ToString(CultureInfo.InvariantCulture)]) { WorkingDirectory = peers.Folder };
+        var start = new ProcessStartInfo("node", [script, port.ToString(CultureInfo.InvariantCulture), .. arguments]) { WorkingDirectory = peers.Folder };
         return await StartAsync(start, NewFolder(), port, "listening");
     }
 
@@ -109,6 +111,8 @@ internal sealed class BotProcess : IAsyncDisposable
     }
 
     private string Account(string name) => string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/{name}");
+
+    private static string DatabaseIn(string folder) => Path.Combine(folder, "bot.db");
 
     private static string NewFolder() => Directory.CreateTempSubdirectory("csmbot-bench-").FullName;
 
