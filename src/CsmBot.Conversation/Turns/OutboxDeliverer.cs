@@ -14,6 +14,9 @@ internal sealed partial class OutboxDeliverer : BackgroundService
     private const int LaneCapacity = 8192;
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a stop waits for a message that is under way.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
     private readonly IOutbox _outbox;
     private readonly Dictionary<string, IChannelSender> _senders;
     private readonly TimeProvider _time;
@@ -74,17 +77,20 @@ internal sealed partial class OutboxDeliverer : BackgroundService
     {
         try
         {
-            var (sent, failure) = await SendAsync(messages, cancellationToken);
+            // A send that a stop breaks off may have arrived, and would be repeated at the next start: what has begun is finished, unless that takes too long.
+            using var enough = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
+            await using var stop = cancellationToken.Register(() => enough.CancelAfter(Grace));
+            var (sent, failure) = await SendAsync(messages, cancellationToken, enough.Token);
             if (sent.Count > 0)
             {
-                await _outbox.MarkDeliveredAsync(sent, cancellationToken);
+                await _outbox.MarkDeliveredAsync(sent, enough.Token);
                 sent.ForEach(message => _senders[message.Channel].Recorded(message));
             }
 
             failure?.Throw();
             _held.Release(messages[0]);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // What was not recorded is still in the outbox; the sweep brings it back.
             _held.Hold(messages[0], (exception as DeliveryPostponedException)?.RetryAfter);
@@ -101,11 +107,13 @@ internal sealed partial class OutboxDeliverer : BackgroundService
     }
 
     /// <summary>Sends in order and stops at the first fault, so that no message overtakes one before it.</summary>
+    /// <param name="stopping">Begins no further message.</param>
+    /// <param name="cancellationToken">Ends the one that is under way.</param>
     private async Task<(List<OutboundMessage> Sent, ExceptionDispatchInfo? Failure)> SendAsync(
-        IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken)
+        IReadOnlyList<OutboundMessage> messages, CancellationToken stopping, CancellationToken cancellationToken)
     {
         List<OutboundMessage> sent = [];
-        foreach (var message in messages.SkipWhile(_held.IsHeld))
+        foreach (var message in messages.SkipWhile(_held.IsHeld).TakeWhile(_ => !stopping.IsCancellationRequested))
         {
             try
             {

@@ -94,7 +94,8 @@ internal sealed class SlackDriver : IAsyncDisposable
     /// <summary>Stops the bot and starts it again on the same database, with other settings besides if need be.</summary>
     public async Task RestartAsync(CancellationToken cancellationToken, params (string Key, string Value)[] settings)
     {
-        await _app!.DisposeAsync();
+        await _app!.StopAsync(cancellationToken);
+        await _app.DisposeAsync();
         _settings.AddRange(settings);
         await StartAppAsync(cancellationToken);
     }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CsmBot.Bot.Tests.Drivers;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Triage;
+using CsmBot.Testing.Slack;
 using Xunit;
 
 namespace CsmBot.Bot.Tests.Slack;
@@ -93,6 +94,23 @@ public sealed class SlackConversationTests
     }
 
     [Fact]
+    public async Task A_stop_lets_a_message_on_its_way_arrive_and_the_next_start_does_not_repeat_it()
+    {
+        await using var slack = await SlackDriver.StartAsync(Token);
+        var released = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        slack.Slack.FailNext("chat.postMessage", SlackFault.HoldUntil(released.Task));
+        using var said = await slack.SendAsync(slack.Event(slack.Direct("triage churn threat at Acme")), Token);
+        await slack.ReachedAsync(api => api.CallsOf("chat.postMessage").Count == 1, Token);
+        var restart = slack.RestartAsync(Token);
+        released.SetResult();
+        await restart;
+        using var later = await slack.SendAsync(slack.Event(slack.Direct("help")), Token);
+        await slack.MessagesAsync(2, Token);
+        await slack.SettledAsync(Token);
+        Assert.Equal(2, slack.Slack.CallsOf("chat.postMessage").Count);
+    }
+
+    [Fact]
     public async Task Bots_edits_and_channel_talk_are_left_alone()
     {
         await using var slack = await SlackDriver.StartAsync(Token);
@@ -150,7 +168,7 @@ public sealed class SlackConversationTests
     public async Task What_cannot_be_answered_in_the_channel_any_more_goes_to_the_persons_own_chat()
     {
         await using var slack = await SlackDriver.StartAsync(Token);
-        slack.Slack.FailAlways("response/cmd", CsmBot.Testing.Slack.SlackFault.Say(404, "expired_url", "text/plain"));
+        slack.Slack.FailAlways("response/cmd", SlackFault.Say(404, "expired_url", "text/plain"));
         using var answer = await slack.CommandAsync("/triage", "churn threat at Acme", Token);
         var (call, _) = await slack.LastAsync("chat.postMessage", 1, Token);
         Assert.StartsWith("D", call["channel"], StringComparison.Ordinal);
@@ -197,7 +215,7 @@ public sealed class SlackConversationTests
     public async Task A_window_that_comes_too_late_comes_as_a_message()
     {
         await using var slack = await SlackDriver.StartAsync(Token);
-        slack.Slack.FailNext("views.open", CsmBot.Testing.Slack.SlackFault.Error("expired_trigger_id"));
+        slack.Slack.FailNext("views.open", SlackFault.Error("expired_trigger_id"));
         var shortcut = slack.Interaction("shortcut");
         shortcut["callback_id"] = "triage";
         using var answer = await slack.InteractAsync(shortcut, Token);
