@@ -1,5 +1,6 @@
 using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Dialogs;
+using CsmBot.Conversation.Dialogs.Accounts;
 using CsmBot.Conversation.Dialogs.Cancelling;
 using CsmBot.Conversation.Dialogs.Closing;
 using CsmBot.Conversation.Dialogs.Delegating;
@@ -44,6 +45,10 @@ internal static class CommandRegistration
         services.AddSingleton<HomePage>();
         services.AddHandler<RankCommand>();
         services.AddHandler<FindCommand>();
+        services.AddHandler<AccountCommand>();
+        services.AddHandler<AccountsCommand>();
+        services.AddHandler<GradeCommand>();
+        services.AddHandler<SegmentCommand>();
         services.AddHandler<MeCommand>();
         services.AddHandler<HelpCommand>();
         services.AddHandler<ShowTask>();

@@ -19,6 +19,9 @@ public sealed record CommandRecord
 
     public IReadOnlyList<LearnedChange> Learned { get; init; } = [];
 
+    /// <summary>Rows stored before it existed hold none.</summary>
+    public IReadOnlyList<AccountChange> Accounts { get; init => field = value ?? []; } = [];
+
     public Member? MemberBefore { get; init; }
 
     public Member? MemberAfter { get; init; }

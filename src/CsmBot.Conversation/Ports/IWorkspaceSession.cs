@@ -29,6 +29,12 @@ public interface IWorkspaceSession
 
     Task<IReadOnlyList<KnownAccount>> ListAccountsAsync(CancellationToken cancellationToken);
 
+    /// <summary>The account of exactly this name; the name is compared without case.</summary>
+    Task<KnownAccount?> FindAccountAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>An account's grades, newest first.</summary>
+    IAsyncEnumerable<GradeEvent> ReadGradesAsync(string account, CancellationToken cancellationToken);
+
     Task<LearnedAdjustments> GetLearnedAsync(CancellationToken cancellationToken);
 
     /// <summary>A task's history, newest first.</summary>
@@ -51,12 +57,16 @@ public interface IWorkspaceSession
 
     void Save(KnownAccount account);
 
+    void Remove(KnownAccount account);
+
     void Save(LearnedAdjustments learned);
 
     /// <summary>Null ends the dialog.</summary>
     void Save(ConversationId conversation, MemberId member, DialogState? state);
 
     void Record(TaskEvent happened);
+
+    void Record(GradeEvent graded);
 
     void Record(CommandRecord command);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Ports;
+using CsmBot.Domain.Accounts;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Time;
@@ -15,6 +16,7 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     private readonly List<OutboundMessage> _messages = [];
     private readonly List<TaskChange> _changes = [];
     private readonly List<LearnedChange> _learned = [];
+    private readonly List<AccountChange> _accounts = [];
     private readonly List<string> _lasting = [];
     private string? _description;
     private (Member Before, Member After)? _profile;
@@ -143,6 +145,20 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         _changes.Add(new TaskChange(before, next));
     }
 
+    /// <summary>Saves an account's change, a new grade into its history, and both into what <c>undo</c> takes back.</summary>
+    public KnownAccount Change(KnownAccount? before, KnownAccount after, string reason = "")
+    {
+        var next = after with { Version = (before?.Version ?? 0) + 1 };
+        Session.Save(next);
+        if (next.Grade != before?.Grade)
+        {
+            Session.Record(new GradeEvent(next.Name, next.Grade?.Grade, next.Tier, Now, Member.Id, reason, Turn.Id.Value));
+        }
+
+        _accounts.Add(new AccountChange(before, next));
+        return next;
+    }
+
     /// <summary>Saves the member's own settings.</summary>
     public void Change(Member after)
     {
@@ -168,7 +184,7 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     }
 
     /// <summary>The record of this command, or null when it changed nothing that can be taken back.</summary>
-    public CommandRecord? ToCommandRecord() => _description is null || (_changes.Count == 0 && _profile is null) ? null : new CommandRecord
+    public CommandRecord? ToCommandRecord() => _description is null || (_changes.Count == 0 && _accounts.Count == 0 && _profile is null) ? null : new CommandRecord
     {
         Turn = Turn.Id.Value,
         Actor = Member.Id,
@@ -176,6 +192,7 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         Description = _description,
         Tasks = [.. _changes],
         Learned = [.. _learned],
+        Accounts = [.. _accounts],
         MemberBefore = _profile?.Before,
         MemberAfter = _profile?.After,
         Lasting = [.. _lasting],

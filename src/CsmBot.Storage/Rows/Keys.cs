@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Accounts;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using NodaTime;
@@ -24,6 +25,10 @@ internal static class Keys
     public static string Member(MemberId id) => RowKey.Of("member", id.Value);
 
     public static string Account(string name) => RowKey.Of("account", Fold(name));
+
+    public static string Grade(GradeEvent graded) => RowKey.Of("grade", Fold(graded.Account), RowKey.Descending(graded.At.ToUnixTimeTicks()), graded.Turn);
+
+    public static (string From, string To) GradesOf(string account) => RowKey.Under("grade", Fold(account));
 
     public static string Task(TaskId id) => RowKey.Of("task", Number(id));
 

@@ -15,6 +15,7 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(CommandRecord))]
 [JsonSerializable(typeof(Counter))]
 [JsonSerializable(typeof(DialogState))]
+[JsonSerializable(typeof(GradeEvent))]
 [JsonSerializable(typeof(KnownAccount))]
 [JsonSerializable(typeof(KnownConversation))]
 [JsonSerializable(typeof(LearnedAdjustments))]

@@ -46,6 +46,11 @@ internal sealed class WorkspaceSession(IRowEngine engine, WorkspaceDirectory wor
     public async Task<IReadOnlyList<KnownAccount>> ListAccountsAsync(CancellationToken cancellationToken) =>
         await ReadAsync<KnownAccount>(RowKey.Under("account"), cancellationToken).ToListAsync(cancellationToken);
 
+    public Task<KnownAccount?> FindAccountAsync(string name, CancellationToken cancellationToken) => FindAsync<KnownAccount>(Keys.Account(name), cancellationToken);
+
+    public IAsyncEnumerable<GradeEvent> ReadGradesAsync(string account, CancellationToken cancellationToken) =>
+        ReadAsync<GradeEvent>(Keys.GradesOf(account), cancellationToken);
+
     public async Task<LearnedAdjustments> GetLearnedAsync(CancellationToken cancellationToken) =>
         await FindAsync<LearnedAdjustments>(Keys.Learned, cancellationToken) ?? LearnedAdjustments.None;
 
@@ -77,6 +82,8 @@ internal sealed class WorkspaceSession(IRowEngine engine, WorkspaceDirectory wor
 
     public void Save(KnownAccount account) => Stage(Keys.Account(account.Name), account);
 
+    public void Remove(KnownAccount account) => Stage<KnownAccount>(Keys.Account(account.Name), null);
+
     public void Save(LearnedAdjustments learned) => Stage(Keys.Learned, learned);
 
     public void Save(ConversationId conversation, MemberId member, DialogState? state) => Stage(Keys.Dialog(conversation, member), state);
@@ -84,6 +91,8 @@ internal sealed class WorkspaceSession(IRowEngine engine, WorkspaceDirectory wor
     public void Record(TaskEvent happened) =>
         _rows.Put(new RowOperation.Upsert(
             Keys.Event(happened), StoredJson.Write(happened with { Before = TaskRows.Lean(happened.Before), After = TaskRows.Lean(happened.After) })));
+
+    public void Record(GradeEvent graded) => _rows.Put(new RowOperation.Upsert(Keys.Grade(graded), StoredJson.Write(graded)));
 
     public void Record(CommandRecord command) =>
         _rows.Put(new RowOperation.Upsert(

@@ -26,6 +26,11 @@ internal static class UndoCards
             lines.Add(Say.With(Strings.Undo_MoreTasks, result.Restored.Count - Shown));
         }
 
+        if (result.Accounts.Count > 0)
+        {
+            lines.Add(Say.With(Strings.Undo_Accounts, string.Join(", ", result.Accounts.Take(Shown))));
+        }
+
         if (result.Unlearned)
         {
             lines.Add(Strings.Undo_Learned);

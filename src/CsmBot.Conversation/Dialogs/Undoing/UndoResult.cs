@@ -11,6 +11,9 @@ internal sealed record UndoResult(string Description)
     /// <summary>What was left alone because it changed meanwhile, in words.</summary>
     public List<string> Kept { get; } = [];
 
+    /// <summary>Accounts that are as they were before.</summary>
+    public List<string> Accounts { get; } = [];
+
     public bool Unlearned { get; set; }
 
     public bool Settings { get; set; }
@@ -18,5 +21,5 @@ internal sealed record UndoResult(string Description)
     /// <summary>What no undo can take back, in words.</summary>
     public required IReadOnlyList<string> Lasting { get; init; }
 
-    public bool TookBack => Restored.Count > 0 || Unlearned || Settings;
+    public bool TookBack => Restored.Count > 0 || Accounts.Count > 0 || Unlearned || Settings;
 }

@@ -1,6 +1,7 @@
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Accounts;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using NodaTime;
@@ -19,6 +20,11 @@ internal static class Undoer
     {
         var result = new UndoResult(command.Description) { Lasting = command.Lasting };
         foreach (var changes in command.Tasks.GroupBy(change => change.After.Id))
+        {
+            await RevertAsync(context, changes.First().Before, changes.Last().After, result, cancellationToken);
+        }
+
+        foreach (var changes in command.Accounts.GroupBy(change => change.After.Name, StringComparer.OrdinalIgnoreCase))
         {
             await RevertAsync(context, changes.First().Before, changes.Last().After, result, cancellationToken);
         }
@@ -47,6 +53,28 @@ internal static class Undoer
 
         context.Change(current, TaskUndo.Restore(before, current), TaskEventKind.Undone, "undo");
         result.Restored.Add(context.Changes[^1].After);
+    }
+
+    private static async Task RevertAsync(TurnContext context, KnownAccount? before, KnownAccount after, UndoResult result, CancellationToken cancellationToken)
+    {
+        if (await context.Session.FindAccountAsync(after.Name, cancellationToken) is not { } current)
+        {
+            return;
+        }
+
+        if (current with { Version = 0 } != after with { Version = 0 })
+        {
+            result.Kept.Add(Say.With(Strings.Undo_Kept_Account, after.Name));
+            return;
+        }
+
+        context.Change(current, before ?? new KnownAccount(after.Name), Strings.Undo_Graded);
+        if (before is null)
+        {
+            context.Session.Remove(current);
+        }
+
+        result.Accounts.Add(after.Name);
     }
 
     private static async Task UnlearnAsync(TurnContext context, IReadOnlyList<LearnedChange> changes, UndoResult result, CancellationToken cancellationToken)

@@ -1,0 +1,47 @@
+using CsmBot.Conversation.Actions;
+using CsmBot.Conversation.Commands;
+using CsmBot.Conversation.Turns;
+
+namespace CsmBot.Conversation.Dialogs.Accounts;
+
+/// <summary><c>account Acme</c>: who they are, where they stand, and what is open.</summary>
+internal sealed class AccountCommand : ICommand, IActionHandler
+{
+    public CommandInfo Info { get; } = new("account", "account <name>", ["acc"], BareArguments.Few);
+
+    public IReadOnlyList<string> ActionIds => [AccountActions.Show, AccountActions.Create];
+
+    public async Task ExecuteAsync(TurnContext context, string arguments, CancellationToken cancellationToken)
+    {
+        if (await AccountAccess.FindAsync(context, arguments, AccountActions.Show, value: null, cancellationToken) is { } account)
+        {
+            await AccountAccess.ShowAsync(context, account, messageKey: null, cancellationToken);
+        }
+    }
+
+    public async Task HandleAsync(TurnContext context, ActionInput action, CancellationToken cancellationToken)
+    {
+        if (action.ActionId == AccountActions.Create && await context.Session.FindAccountAsync(action.EntityId ?? string.Empty, cancellationToken) is null)
+        {
+            await CreateAsync(context, action, cancellationToken);
+        }
+        else if (await AccountAccess.FindAsync(context, action.EntityId, version: null, action.MessageKey, cancellationToken) is { } account)
+        {
+            await AccountAccess.ShowAsync(context, account, action.MessageKey, cancellationToken);
+        }
+    }
+
+    /// <summary>With the grade that was typed beside the name, if any. The name comes from a card, so it is read like a typed one.</summary>
+    private static async Task CreateAsync(TurnContext context, ActionInput action, CancellationToken cancellationToken)
+    {
+        var name = Text.TypedText.Shorten(Text.TypedText.Clean(action.EntityId ?? string.Empty), AccountAccess.MaxNameLength);
+        if (GradeLine.Parse($"{name} {action.Value}") is { Grade: { } grade } line && line.Name == name)
+        {
+            await Grading.ApplyAsync(context, account: null, name, grade, line.Reason, action.MessageKey, cancellationToken);
+        }
+        else
+        {
+            await Grading.CreateAsync(context, name, action.MessageKey, cancellationToken);
+        }
+    }
+}
