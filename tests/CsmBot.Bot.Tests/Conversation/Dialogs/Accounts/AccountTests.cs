@@ -56,7 +56,12 @@ public sealed class AccountTests
         await chat.TypeAsync("grade Globex");
         var card = await SubmitAsync(chat, "account.grade-form.v1", new(StringComparer.Ordinal)
         {
-            ["size"] = size, ["champion"] = champion, ["barrier-legal"] = legal, ["barrier-owntool"] = ownTool, ["barrier-noroom"] = noRoom, ["likelihood"] = "suggested",
+            ["size"] = size,
+            ["champion"] = champion,
+            ["barrier-legal"] = legal,
+            ["barrier-owntool"] = ownTool,
+            ["barrier-noroom"] = noRoom,
+            ["likelihood"] = "suggested",
         });
         Assert.Contains($"Graded {grade}", card.Text(), StringComparison.Ordinal);
         Assert.Equal(grade, (await FindAsync(chat, "Globex")).Grade!.Grade.ToString());
