@@ -273,6 +273,9 @@ internal sealed class SlackDriver : IAsyncDisposable
         var bytes = Encoding.UTF8.GetBytes(body);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = new ByteArrayContent(bytes) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+
+        // What is too large is refused before it is sent; else the refusal may be lost with the connection.
+        request.Headers.ExpectContinue = bytes.Length > SlackInboundReader.MaxBodyBytes;
         if (secret is not null)
         {
             var timestamp = (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - ageSeconds).ToString(CultureInfo.InvariantCulture);

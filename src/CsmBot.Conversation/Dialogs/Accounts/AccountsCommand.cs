@@ -44,7 +44,13 @@ internal sealed class AccountsCommand : ICommand, IActionHandler
 
         var last = ((found.Count - 1) / PageSize) + 1;
         var shown = found.Skip((Math.Min(page, last) - 1) * PageSize).Take(PageSize).ToList();
-        var said = filter.Length == 0 ? Say.With(Strings.Accounts_Summary, found.Count) : Say.With(Strings.Accounts_Found, found.Count, filter);
+        var said = (found.Count, filter) switch
+        {
+            (1, "") => Strings.Accounts_SummaryOne,
+            (1, _) => Say.With(Strings.Accounts_FoundOne, filter),
+            (_, "") => Say.With(Strings.Accounts_Summary, found.Count),
+            _ => Say.With(Strings.Accounts_Found, found.Count, filter),
+        };
         return new Card(said,
         [
             new TitleElement(said),

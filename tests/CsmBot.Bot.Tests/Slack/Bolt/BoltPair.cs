@@ -78,6 +78,9 @@ internal sealed class BoltPair : IAsyncDisposable
     private async Task<string> AskAsync(Uri address, BoltRequest draft, CancellationToken cancellationToken)
     {
         using var request = draft.To(address);
+
+        // One post, one connection: either server may close what it did not read to its end, and what is too large is refused before it is sent.
+        (request.Headers.ConnectionClose, request.Headers.ExpectContinue) = (true, true);
         using var answer = await _http.SendAsync(request, cancellationToken);
         return await AnswerShape.OfAsync(answer, cancellationToken);
     }
