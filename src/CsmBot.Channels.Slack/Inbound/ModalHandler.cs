@@ -119,9 +119,9 @@ internal sealed class ModalHandler(TurnReader reader, TurnIntake intake, SlackWo
         {
             window = (await slack.OpenViewAsync(new OpenViewArguments(inbound.TriggerId!, BlockKitRenderer.Loading().ToUtf8Json()), cancellationToken)).Id;
         }
-        catch (SlackApiException late) when (late.Kind == SlackErrorKind.TriggerSpent)
+        catch (SlackApiException)
         {
-            // No window any more: the form comes as a message.
+            // No window, be it too late or refused: the form comes as a message.
             await intake.AcceptAsync(turn with { InDialog = false }, cancellationToken);
             return;
         }

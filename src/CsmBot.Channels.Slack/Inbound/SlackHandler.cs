@@ -31,7 +31,9 @@ internal sealed partial class SlackHandler(
                 return SlackOutcome.Done;
             }
 
-            return inbound.UserId is { } person && !limits.Allows(TurnReader.WorkspaceOf(inbound).Value, person)
+            // What bots say, this one above all, becomes no turn: it comes back as an event for each message that is sent.
+            var isSaidByBot = inbound.Payload is EventPayload { Event: MessageEvent message } && message.IsFromBot(botUserId: null);
+            return !isSaidByBot && inbound.UserId is { } person && !limits.Allows(TurnReader.WorkspaceOf(inbound).Value, person)
                 ? TooFast(inbound)
                 : await SortAsync(inbound, team, cancellationToken);
         }

@@ -211,11 +211,14 @@ public sealed class SlackConversationTests
         Assert.Equal("Globex", (await slack.FindTaskAsync(1, Token))!.Account);
     }
 
-    [Fact]
-    public async Task A_window_that_comes_too_late_comes_as_a_message()
+    [Theory]
+    [InlineData("expired_trigger_id")]
+    [InlineData("internal_error")]
+    [InlineData("missing_scope")]
+    public async Task A_window_that_does_not_open_comes_as_a_message(string error)
     {
         await using var slack = await SlackDriver.StartAsync(Token);
-        slack.Slack.FailNext("views.open", SlackFault.Error("expired_trigger_id"));
+        slack.Slack.FailAlways("views.open", SlackFault.Error(error));
         var shortcut = slack.Interaction("shortcut");
         shortcut["callback_id"] = "triage";
         using var answer = await slack.InteractAsync(shortcut, Token);

@@ -123,4 +123,17 @@ public sealed class SlackDoorTests
             Assert.True((int)asForm.StatusCode is 200 or 400, $"{payload}: {asForm.StatusCode}");
         }
     }
+
+    [Fact]
+    public async Task What_the_bot_itself_says_comes_back_and_uses_up_nobodys_limit()
+    {
+        await using var slack = await SlackDriver.StartAsync(Token);
+        for (var i = 0; i < 100; i++)
+        {
+            var echo = slack.Direct("sent", slack.Slack.Workspace.BotUserId);
+            echo["bot_id"] = slack.Slack.Workspace.BotId;
+            using var answer = await slack.SendAsync(slack.Event(echo), Token);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
 }
