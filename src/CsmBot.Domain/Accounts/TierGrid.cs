@@ -1,28 +1,25 @@
-using System.Collections.Frozen;
-
 namespace CsmBot.Domain.Accounts;
 
-/// <summary>From grade to tier: nine cells (R80).</summary>
-public sealed class TierGrid
+/// <summary>From grade to tier: nine cells (R80), in the order of <see cref="GrowthGrade.All"/>. Editable per workspace.</summary>
+public sealed record TierGrid
 {
-    private readonly FrozenDictionary<GrowthGrade, TierCell> _cells;
+    public static TierGrid Default { get; } = new()
+    {
+        Cells =
+        [
+            TierCell.Tier1, TierCell.Between, TierCell.Tier2,
+            TierCell.Between, TierCell.Tier2, TierCell.Tier3,
+            TierCell.Tier2, TierCell.Tier3, TierCell.Tier3,
+        ],
+    };
 
-    private TierGrid(IEnumerable<KeyValuePair<GrowthGrade, TierCell>> cells) => _cells = cells.ToFrozenDictionary();
+    public required IReadOnlyList<TierCell> Cells
+    {
+        get;
+        init => field = value.Count == GrowthGrade.All.Count ? value : throw new ArgumentException($"A grid has {GrowthGrade.All.Count} cells, this one {value.Count}.", nameof(value));
+    }
 
-    public static TierGrid Default { get; } = new(
-    [
-        new(new GrowthGrade(PotentialSize.A, 1), TierCell.Tier1),
-        new(new GrowthGrade(PotentialSize.A, 2), TierCell.Between),
-        new(new GrowthGrade(PotentialSize.A, 3), TierCell.Tier2),
-        new(new GrowthGrade(PotentialSize.B, 1), TierCell.Between),
-        new(new GrowthGrade(PotentialSize.B, 2), TierCell.Tier2),
-        new(new GrowthGrade(PotentialSize.B, 3), TierCell.Tier3),
-        new(new GrowthGrade(PotentialSize.C, 1), TierCell.Tier2),
-        new(new GrowthGrade(PotentialSize.C, 2), TierCell.Tier3),
-        new(new GrowthGrade(PotentialSize.C, 3), TierCell.Tier3),
-    ]);
-
-    public TierCell CellOf(GrowthGrade grade) => _cells[grade];
+    public TierCell CellOf(GrowthGrade grade) => Cells[((int)grade.Size * GrowthGrade.WorstLikelihood) + grade.Likelihood - GrowthGrade.BestLikelihood];
 
     /// <summary>The tier as long as nobody has called between two.</summary>
     public int TierOf(GrowthGrade grade) => CellOf(grade) switch
@@ -31,4 +28,8 @@ public sealed class TierGrid
         TierCell.Tier3 => 3,
         _ => 2,
     };
+
+    public bool Equals(TierGrid? other) => other is not null && Cells.SequenceEqual(other.Cells);
+
+    public override int GetHashCode() => Cells.Aggregate(0, HashCode.Combine);
 }

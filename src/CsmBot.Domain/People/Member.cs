@@ -15,6 +15,9 @@ public sealed record Member
 
     public MemberRole Role { get; init; } = MemberRole.Csm;
 
+    /// <summary>Whom the member reports to: the first to hear of what the member did not take.</summary>
+    public MemberId? Manager { get; init; }
+
     /// <summary>IANA name; see <see cref="CalendarIn"/> for what happens with one that is no longer known.</summary>
     public string Zone { get; init; } = "Etc/UTC";
 

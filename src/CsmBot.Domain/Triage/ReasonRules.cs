@@ -1,4 +1,6 @@
+using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Triage.Cues;
+using CsmBot.Domain.Triage.Facts;
 
 namespace CsmBot.Domain.Triage;
 
@@ -8,6 +10,8 @@ public static class ReasonRules
     public static IReadOnlyList<string> All { get; } =
     [
         .. CueCatalog.All.Select(cue => cue.Rule),
+        .. Enum.GetValues<Segment>().Select(AccountFacts.RuleOf),
+        .. Enum.GetValues<SignalKind>().Select(AccountFacts.RuleOf),
         "captured-mail",
         "captured-meeting",
         "clock-far",
@@ -18,6 +22,8 @@ public static class ReasonRules
         "learned",
         "owned-elsewhere",
         "renewal-near",
+        "tier-2",
+        "tier-3",
         "wording",
     ];
 }

@@ -13,6 +13,9 @@ public sealed record TriageContext
 
     public IReadOnlyList<KnownAccount> Accounts { get; init; } = [];
 
+    /// <summary>The account when it is known otherwise, from a form or a signal; the text need not name it. Null to read it from the text.</summary>
+    public KnownAccount? About { get; init; }
+
     public IReadOnlyList<string> People { get; init; } = [];
 
     /// <summary>Activities chosen under Goals; work on them defaults to Quadrant 2.</summary>

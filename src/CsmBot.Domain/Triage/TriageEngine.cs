@@ -1,3 +1,4 @@
+using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Text;
 using CsmBot.Domain.Time;
 using CsmBot.Domain.Triage.Cues;
@@ -39,9 +40,10 @@ public sealed class TriageEngine
 
     private Verdict Weigh(string text, TriageContext context)
     {
-        var account = AccountFinder.Find(model, text, context.Accounts);
-        var due = FindDue(text, context, account);
-        var message = Message.Read(text, account?.Span);
+        var named = AccountFinder.Find(model, text, context.Accounts);
+        var account = context.About is { } about ? Given(about, named) : named;
+        var due = FindDue(text, context, named);
+        var message = Message.Read(text, named?.Span);
         var plain = Scorer.Score(model, message, out var pushes).Times(Familiarity.Of(model, message));
         var cues = CueFinder.Find(message.Tokens);
         var reasons = Reasons.Of(message, pushes, cues);
@@ -54,9 +56,15 @@ public sealed class TriageEngine
 
         return new Verdict(plain.Shift(shift), [.. reasons.OrderByDescending(reason => Math.Abs(reason.Weight))], cues, account, due)
         {
-            Estimate = other => Scorer.Score(model, Message.Read(other, SpanIn(other, account))).Shift(shift).Best,
+            Estimate = other => Scorer.Score(model, Message.Read(other, SpanIn(other, named))).Shift(shift).Best,
         };
     }
+
+    /// <summary>The account is known; the text may name it, in part or not at all, or name another one.</summary>
+    private static AccountMention Given(KnownAccount about, AccountMention? named) =>
+        named is not null && named.Candidates.Any(candidate => string.Equals(candidate.Name, about.Name, StringComparison.OrdinalIgnoreCase))
+            ? named with { Candidates = [about] }
+            : new AccountMention(about.Name, default, [about]);
 
     private static TextSpan? SpanIn(string text, AccountMention? account)
     {

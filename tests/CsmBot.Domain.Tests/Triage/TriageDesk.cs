@@ -22,4 +22,7 @@ internal static class TriageDesk
     public static TriageDecision Decide(string text, LearnedAdjustments learned) => Engine.Decide(text, Context with { Learned = learned });
 
     public static bool Has(this TriageDecision decision, string rule) => decision.Reasons.Any(reason => reason.Rule == rule);
+
+    public static double WeightOf(this TriageDecision decision, string rule, PriorityAxis axis) =>
+        decision.Reasons.Where(reason => reason.Rule == rule && reason.Axis == axis).Sum(reason => reason.Weight);
 }

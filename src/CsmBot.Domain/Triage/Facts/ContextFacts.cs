@@ -1,4 +1,3 @@
-using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Time;
 using CsmBot.Domain.Triage.Cues;
 using CsmBot.Domain.Triage.Learning;
@@ -23,17 +22,13 @@ internal static class ContextFacts
     private const double GoalImportance = 8;
     private const double GoalUrgency = -6;
     private const double GoalCover = 0.6;
-    private const int RenewalDays = 30;
     private const int NearWorkingDays = 3;
     private const int FarWorkingDays = 7;
 
-    public static IEnumerable<TriageReason> Of(TriageModel model, Message message, TriageContext context, AccountMention? account, DueMention? due, IReadOnlyList<CueMatch> cues)
-    {
-        var moving = cues.Any(match => match.Cue.Rule is "exit-move" or "escalation" or "renewal");
-        return Goals(model, message, context, cues)
-            .Concat(Account(context, account?.Resolved, moving))
+    public static IEnumerable<TriageReason> Of(TriageModel model, Message message, TriageContext context, AccountMention? account, DueMention? due, IReadOnlyList<CueMatch> cues) =>
+        Goals(model, message, context, cues)
+            .Concat(AccountFacts.Of(context, account?.Resolved, cues))
             .Concat(Clock(context, due));
-    }
 
     /// <summary>R38: an activity chosen under Goals belongs in Quadrant 2, unless the message speaks of a fire.</summary>
     private static IEnumerable<TriageReason> Goals(TriageModel model, Message message, TriageContext context, IReadOnlyList<CueMatch> cues)
@@ -48,25 +43,6 @@ internal static class ContextFacts
         return goal is null
             ? []
             : [new("goal", PriorityAxis.Importance, GoalImportance, goal), new("goal", PriorityAxis.Urgency, GoalUrgency, goal)];
-    }
-
-    /// <summary>A tier never decides; a renewal within 30 days does count once the decision is moving.</summary>
-    private static IEnumerable<TriageReason> Account(TriageContext context, KnownAccount? account, bool moving)
-    {
-        if (account is { Tier: 1 })
-        {
-            yield return new("known-account", PriorityAxis.Importance, 0, account.Name);
-        }
-
-        if (moving && account is { RenewalDate: { } renewal })
-        {
-            var days = Period.DaysBetween(context.Now.InZone(context.Calendar.Zone).Date, renewal);
-            if (days is >= 0 and <= RenewalDays)
-            {
-                yield return new("renewal-near", PriorityAxis.Urgency, 1.5, account.Name);
-                yield return new("renewal-near", PriorityAxis.Importance, 1, account.Name);
-            }
-        }
     }
 
     /// <summary>Words say whether "by Friday" is near; only the calendar knows whether "by 14 March" is.</summary>

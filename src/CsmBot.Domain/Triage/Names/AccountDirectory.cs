@@ -1,32 +1,36 @@
 using System.Runtime.CompilerServices;
 using CsmBot.Domain.Accounts;
+using CsmBot.Domain.Text;
 using CsmBot.Domain.Triage.Reading;
 
 namespace CsmBot.Domain.Triage.Names;
 
-/// <summary>The known accounts, indexed by the words of their names, so that a message is matched without walking the whole directory.</summary>
+/// <summary>The known accounts, indexed by the words of all their names, so that a message is matched without walking the whole directory.</summary>
 internal sealed class AccountDirectory
 {
-    /// <summary>Words shorter than this are never matched with a typing slip.</summary>
-    private const int ShortestSlip = 5;
-
     private static readonly ConditionalWeakTable<IReadOnlyList<KnownAccount>, AccountDirectory> Known = [];
 
     private readonly int count;
-    private readonly List<(uint[] Words, KnownAccount Account)> names = [];
-    private readonly Dictionary<uint, List<int>> byFirstWord = [];
-    private readonly Dictionary<uint, List<int>> bySlip = [];
+    private readonly List<Entry> names;
+    private readonly Dictionary<uint, List<int>> byFirstWord;
+    private readonly Dictionary<uint, List<int>> bySlipKey;
 
     private AccountDirectory(IReadOnlyList<KnownAccount> accounts)
     {
         count = accounts.Count;
+        names = new(count);
+        byFirstWord = new(count);
+        bySlipKey = new(count);
         Span<Token> tokens = stackalloc Token[Tokenizer.MaxTokens];
         foreach (var account in accounts)
         {
-            var words = tokens[..Tokenizer.Read(account.Name, tokens)];
-            if (!words.IsEmpty)
+            foreach (var name in account.Names)
             {
-                Add(account, words);
+                var words = tokens[..Tokenizer.Read(name, tokens)];
+                if (!words.IsEmpty)
+                {
+                    Add(account, name, words);
+                }
             }
         }
     }
@@ -44,114 +48,104 @@ internal sealed class AccountDirectory
         return directory;
     }
 
-    /// <summary>The accounts whose name begins at a token, with how many tokens of it are typed, longest first.</summary>
+    /// <summary>The accounts one of whose names begins at a token, with how many tokens of it are typed.</summary>
     public IReadOnlyList<AccountHit> At(string text, ReadOnlySpan<Token> tokens, int at)
     {
-        var hits = new List<AccountHit>();
-        if (byFirstWord.TryGetValue(tokens[at].Hash, out var exact))
+        if (!byFirstWord.TryGetValue(KeyOf(text, tokens[at]), out var candidates))
         {
-            Collect(hits, exact, tokens, at);
-        }
-        else if (tokens[at].Length >= ShortestSlip && tokens[at].Kind == TokenKind.Word)
-        {
-            CollectSlips(hits, text, tokens, at);
+            return [];
         }
 
-        hits.Sort((left, right) => right.Typed.CompareTo(left.Typed));
+        var hits = new List<AccountHit>();
+        foreach (var candidate in candidates)
+        {
+            var (account, _, _, words) = names[candidate];
+            var typed = CountTyped(words, text, tokens, at);
+            if (typed > 0)
+            {
+                hits.Add(new AccountHit(account, typed, typed == words.Length));
+            }
+        }
+
         return hits;
     }
 
-    private void Add(KnownAccount account, ReadOnlySpan<Token> words)
+    /// <summary>The accounts one of whose names begins at a token that no name begins with exactly: a slip in its first word, the rest typed right.</summary>
+    public IReadOnlyList<AccountHit> NearlyAt(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        var typed = tokens[at].Of(text);
+        if (typed.Length < Slip.Shortest || tokens[at].Kind != TokenKind.Word || byFirstWord.ContainsKey(KeyOf(text, tokens[at])))
+        {
+            return [];
+        }
+
+        List<AccountHit>? hits = null;
+        var (start, end) = Slip.KeysOf(typed);
+        foreach (var candidate in (ReadOnlySpan<List<int>?>)[bySlipKey.GetValueOrDefault(start), bySlipKey.GetValueOrDefault(end)])
+        {
+            foreach (var index in candidate ?? [])
+            {
+                var (account, name, first, words) = names[index];
+                if (Slip.IsOneApart(typed, name.AsSpan(first.Start, first.Length)) && CountTyped(words[1..], text, tokens[(at + 1)..], 0) == words.Length - 1)
+                {
+                    (hits ??= []).Add(new AccountHit(account, words.Length, IsWhole: true));
+                }
+            }
+        }
+
+        return hits is null ? [] : hits;
+    }
+
+    private static int CountTyped(uint[] words, string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        var typed = 0;
+        while (typed < words.Length && at + typed < tokens.Length && words[typed] == KeyOf(text, tokens[at + typed]))
+        {
+            typed++;
+        }
+
+        return typed;
+    }
+
+    /// <summary>Triage reads every digit alike; of a name each counts.</summary>
+    private static uint KeyOf(string text, Token token)
+    {
+        var key = token.Hash;
+        foreach (var character in token.Of(text))
+        {
+            key = char.IsAsciiDigit(character) ? Fold.Combine(key, character) : key;
+        }
+
+        return key;
+    }
+
+    private void Add(KnownAccount account, string name, ReadOnlySpan<Token> words)
     {
         var hashes = new uint[words.Length];
         for (var at = 0; at < hashes.Length; at++)
         {
-            hashes[at] = words[at].Hash;
+            hashes[at] = KeyOf(name, words[at]);
         }
 
-        names.Add((hashes, account));
-        Put(byFirstWord, hashes[0], names.Count - 1);
-        if (words[0].Length >= ShortestSlip)
+        names.Add(new Entry(account, name, words[0].Span, hashes));
+        Put(byFirstWord, hashes[0]);
+        if (words[0].Length >= Slip.Shortest)
         {
-            foreach (var slip in SlipsOf(words[0].Of(account.Name)))
-            {
-                Put(bySlip, slip, names.Count - 1);
-            }
+            var (start, end) = Slip.KeysOf(words[0].Of(name));
+            Put(bySlipKey, start);
+            Put(bySlipKey, end);
         }
     }
 
-    private void Collect(List<AccountHit> hits, List<int> candidates, ReadOnlySpan<Token> tokens, int at)
-    {
-        foreach (var candidate in candidates)
-        {
-            var (words, account) = names[candidate];
-            var typed = 1;
-            while (typed < words.Length && at + typed < tokens.Length && words[typed] == tokens[at + typed].Hash)
-            {
-                typed++;
-            }
-
-            hits.Add(new AccountHit(account, typed, typed == words.Length));
-        }
-    }
-
-    /// <summary>A slip in the first word: one letter too many, too few, wrong, or two swapped. The rest of the name must be typed right.</summary>
-    private void CollectSlips(List<AccountHit> hits, string text, ReadOnlySpan<Token> tokens, int at)
-    {
-        var seen = new HashSet<int>();
-        foreach (var slip in SlipsOf(tokens[at].Of(text)))
-        {
-            if (!bySlip.TryGetValue(slip, out var candidates))
-            {
-                continue;
-            }
-
-            foreach (var candidate in candidates)
-            {
-                if (seen.Add(candidate) && IsWholeAfterFirst(names[candidate].Words, tokens, at))
-                {
-                    hits.Add(new AccountHit(names[candidate].Account, names[candidate].Words.Length, IsWhole: true));
-                }
-            }
-        }
-    }
-
-    private static bool IsWholeAfterFirst(uint[] words, ReadOnlySpan<Token> tokens, int at)
-    {
-        for (var word = 1; word < words.Length; word++)
-        {
-            if (at + word >= tokens.Length || tokens[at + word].Hash != words[word])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>The word itself and every form with one letter left out: two words one slip apart share one of these.</summary>
-    private static List<uint> SlipsOf(ReadOnlySpan<char> word)
-    {
-        var length = Math.Min(word.Length, 40);
-        var slips = new List<uint>(length + 1) { Fold.Hash(word[..length]) };
-        Span<char> shorter = stackalloc char[length - 1];
-        for (var skip = 0; skip < length; skip++)
-        {
-            word[..skip].CopyTo(shorter);
-            word[(skip + 1)..length].CopyTo(shorter[skip..]);
-            slips.Add(Fold.Hash(shorter));
-        }
-
-        return slips;
-    }
-
-    private static void Put(Dictionary<uint, List<int>> index, uint key, int value)
+    private void Put(Dictionary<uint, List<int>> index, uint key)
     {
         if (!index.TryGetValue(key, out var values))
         {
-            index[key] = values = [];
+            index[key] = values = new(1);
         }
 
-        values.Add(value);
+        values.Add(names.Count - 1);
     }
+
+    private readonly record struct Entry(KnownAccount Account, string Name, TextSpan FirstWord, uint[] Words);
 }

@@ -2,5 +2,5 @@ using CsmBot.Domain.Accounts;
 
 namespace CsmBot.Domain.Triage.Names;
 
-/// <summary>An account whose name, or its first <paramref name="Typed"/> words, stands in the message.</summary>
+/// <summary>An account one of whose names, or its first <paramref name="Typed"/> words, stands in the message.</summary>
 internal readonly record struct AccountHit(KnownAccount Account, int Typed, bool IsWhole);

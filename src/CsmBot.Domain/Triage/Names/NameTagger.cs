@@ -1,26 +1,27 @@
 using System.Buffers;
 using CsmBot.Domain.Text;
+using CsmBot.Domain.Triage.Model;
 using CsmBot.Domain.Triage.Reading;
 
 namespace CsmBot.Domain.Triage.Names;
 
-/// <summary>Finds the most likely account name in a message that no directory entry explains.</summary>
+/// <summary>Reads a message for the account name it may hold, without knowing any.</summary>
 internal static class NameTagger
 {
     private const int States = NameModel.States;
 
-    /// <summary>The span of tokens that names the account, or null when the message most likely names none.</summary>
-    public static Range? Find(NameModel model, NameRows rows, string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> commonness)
+    /// <summary>Room for the scores of a message.</summary>
+    public static int ScoresOf(int tokens) => tokens * States;
+
+    public static NameReading Read(NameModel model, NameRows rows, WordTable words, string text, ReadOnlySpan<Token> tokens, Span<float> scores)
     {
-        if (tokens.IsEmpty)
+        Span<byte> commonness = stackalloc byte[tokens.Length];
+        for (var at = 0; at < tokens.Length; at++)
         {
-            return null;
+            commonness[at] = Commonness.StepOf(words.RankOf(tokens[at].Hash));
         }
 
-        Span<float> best = stackalloc float[tokens.Length * States];
-        Span<byte> from = stackalloc byte[tokens.Length * States];
         Span<uint> features = stackalloc uint[NameFeatures.MaxPerToken];
-        Span<float> scores = stackalloc float[States];
         Span<float> hidden = stackalloc float[NameNet.Hidden];
         var capitals = HasCapitals(tokens);
         var rented = ArrayPool<float>.Shared.Rent(tokens.Length * NameNet.RowLength);
@@ -28,21 +29,18 @@ internal static class NameTagger
         rows.Read(tokens, capitals, read);
         for (var at = 0; at < tokens.Length; at++)
         {
-            model.Score(features[..NameFeatures.Read(text, tokens, commonness, at, capitals, features)], scores);
+            var token = scores.Slice(at * States, States);
+            model.Score(features[..NameFeatures.Read(text, tokens, commonness, at, capitals, features)], token);
             model.Net.Look(read, tokens.Length, at, hidden);
-            model.Net.AddScores(hidden, scores);
-            for (var state = 0; state < States; state++)
-            {
-                best[(at * States) + state] = scores[state] + Reach(model, best, from, at, state);
-            }
+            model.Net.AddScores(hidden, token);
         }
 
         ArrayPool<float>.Shared.Return(rented);
-        return Trace(best, from, tokens.Length);
+        return new NameReading(model, scores[..(tokens.Length * States)]);
     }
 
-    /// <summary>The characters of a range of tokens, widened so that it never cuts through "Sainte-Anne" or "mono.space".</summary>
-    public static TextSpan SpanOf(string text, ReadOnlySpan<Token> tokens, Range range)
+    /// <summary>The characters of a range of tokens, widened so that it never cuts through "Sainte-Anne" or "mono.space", and without marks that only stand beside the name.</summary>
+    public static TextSpan? SpanOf(string text, ReadOnlySpan<Token> tokens, Range range)
     {
         var (first, length) = range.GetOffsetAndLength(tokens.Length);
         var last = first + length - 1;
@@ -56,12 +54,28 @@ internal static class NameTagger
             first -= 2;
         }
 
-        return new TextSpan(tokens[first].Start, tokens[last].End - tokens[first].Start);
+        while (first <= last && !IsWord(tokens[first]))
+        {
+            first++;
+        }
+
+        while (last >= first && !IsWord(tokens[last]) && !EndsName(text, tokens[last - 1], tokens[last]))
+        {
+            last--;
+        }
+
+        return first > last ? null : new TextSpan(tokens[first].Start, tokens[last].End - tokens[first].Start);
     }
 
     private static bool IsJoint(string text, Token left, Token mark, Token right) =>
         left.Kind == TokenKind.Word && right.Kind is (TokenKind.Word or TokenKind.Number) && mark.Kind == TokenKind.Mark
         && left.End == mark.Start && mark.End == right.Start && text[mark.Start] is ('-' or '.' or '&' or '+');
+
+    private static bool IsWord(Token token) => token.Kind is TokenKind.Word or TokenKind.Number;
+
+    /// <summary>"Kiln &amp; Co.", "Jolt!", "Acme (EU)": a mark that touches the word before it and may belong to a name.</summary>
+    private static bool EndsName(string text, Token word, Token mark) =>
+        mark.Kind == TokenKind.Mark && mark.Start == word.End && text[mark.Start] is '.' or '!' or '+' or ')';
 
     /// <summary>Whether anything after the first word is capitalised: in an all lower-case message case says nothing.</summary>
     public static bool HasCapitals(ReadOnlySpan<Token> tokens)
@@ -75,53 +89,5 @@ internal static class NameTagger
         }
 
         return false;
-    }
-
-    private static float Reach(NameModel model, ReadOnlySpan<float> best, Span<byte> from, int at, int state)
-    {
-        if (at == 0)
-        {
-            return NameModel.MayStart(state) ? 0 : float.NegativeInfinity;
-        }
-
-        var reach = float.NegativeInfinity;
-        for (var previous = 0; previous < States; previous++)
-        {
-            var score = best[((at - 1) * States) + previous] + model.Transition(previous, state);
-            if (NameModel.MayFollow(previous, state) && score > reach)
-            {
-                reach = score;
-                from[(at * States) + state] = (byte)previous;
-            }
-        }
-
-        return reach;
-    }
-
-    private static Range? Trace(ReadOnlySpan<float> best, ReadOnlySpan<byte> from, int length)
-    {
-        var state = 0;
-        for (var other = 1; other < States; other++)
-        {
-            state = best[((length - 1) * States) + other] > best[((length - 1) * States) + state] ? other : state;
-        }
-
-        var end = -1;
-        for (var at = length - 1; at >= 0; at--)
-        {
-            if (state is (int)NameState.Begin or (int)NameState.Inside && end < 0)
-            {
-                end = at + 1;
-            }
-
-            if (state == (int)NameState.Begin)
-            {
-                return at..end;
-            }
-
-            state = from[(at * States) + state];
-        }
-
-        return null;
     }
 }
