@@ -7,6 +7,8 @@ return args switch
     ["evaluate", var errorFile] => EvaluateCommand.Run(errorFile),
     ["names"] => NamesCommand.Run(errorFile: null),
     ["names", var errorFile] => NamesCommand.Run(errorFile),
+    ["book"] => BookCommand.Run(errorFile: null),
+    ["book", var errorFile] => BookCommand.Run(errorFile),
     ["verify"] => VerifyCommand.Run(),
     ["bench"] => BenchCommand.Run(),
     ["decide", .. var texts] => DecideCommand.Run(texts),

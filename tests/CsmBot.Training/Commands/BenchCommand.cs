@@ -15,6 +15,7 @@ namespace CsmBot.Training.Commands;
 internal static class BenchCommand
 {
     private const int Rounds = 3;
+    private const int BookSize = 5_000;
 
     public static int Run()
     {
@@ -22,6 +23,10 @@ internal static class BenchCommand
         var model = TriageModel.Shared;
         var engine = new TriageEngine(model);
         Print("whole decision", corpus, line => engine.Decide(line.Text, Bench.Context));
+        var book = Bench.Context with { Accounts = Books.Large(corpus, BookSize) };
+        Print("decision with book", corpus, line => engine.Decide(line.Text, book));
+        Print("account in book", corpus, line => AccountFinder.Find(model, line.Text, book.Accounts));
+        Print("index of book", [.. corpus.Take(20)], _ => AccountFinder.Find(model, "a", [.. book.Accounts]));
         Print("account", corpus, line => AccountFinder.Guess(model, line.Text));
         Print("due", corpus, line => DuePhraseFinder.Find(line.Text, ReadOnlySpan<TextSpan>.Empty));
         Print("due reading", corpus, line => DueResolver.Resolve(line.DuePhrase ?? "tomorrow", Bench.Context.Now, Bench.Context.Calendar));

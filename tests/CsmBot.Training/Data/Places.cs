@@ -9,6 +9,9 @@ internal static class Places
 
     public static string Corpus => Path.Combine(Project, "Corpus");
 
+    /// <summary>Account names made of everyday words, to test a book with.</summary>
+    public static string EverydayNames => Path.Combine(Corpus, "everyday-names.txt");
+
     public static string VectorFolder => Path.Combine(Project, "Vectors");
 
     public static string VectorFile => Path.Combine(VectorFolder, "vectors.bin");
