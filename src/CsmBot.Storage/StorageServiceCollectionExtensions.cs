@@ -17,6 +17,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddSingleton(provider => CreateEngine(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton<WorkspaceDirectory>();
+        services.AddSingleton<AccountBooks>();
+        services.AddSingleton<IWakeUps, WakeUps>();
         services.AddSingleton<IWorkspaceStore, WorkspaceStore>();
         services.AddSingleton<IInbox, Inbox>();
         services.AddSingleton<IOutbox, Outbox>();

@@ -1,3 +1,4 @@
+using CsmBot.Domain.Accounts;
 using CsmBot.Domain.People;
 using NodaTime;
 
@@ -21,6 +22,14 @@ public sealed record CommandRecord
 
     /// <summary>Rows stored before it existed hold none.</summary>
     public IReadOnlyList<AccountChange> Accounts { get; init => field = value ?? []; } = [];
+
+    /// <summary>The framework as it was, where the command changed it.</summary>
+    public AccountFramework? FrameworkBefore { get; init; }
+
+    public AccountFramework? FrameworkAfter { get; init; }
+
+    /// <summary>The hand-over that the command began; it goes back part by part as it came.</summary>
+    public string? HandOver { get; init; }
 
     public Member? MemberBefore { get; init; }
 

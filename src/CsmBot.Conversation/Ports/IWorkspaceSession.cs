@@ -1,5 +1,4 @@
 using CsmBot.Conversation.Turns;
-using CsmBot.Domain.Accounts;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
@@ -10,7 +9,7 @@ namespace CsmBot.Conversation.Ports;
 /// One turn's view of a workspace: reads remember the version they saw, writes are collected, and one commit writes everything or nothing.
 /// Not thread-safe; use it for one attempt and throw it away.
 /// </summary>
-public interface IWorkspaceSession
+public interface IWorkspaceSession : IAccountBook
 {
     Task<Member?> FindMemberAsync(MemberId id, CancellationToken cancellationToken);
 
@@ -26,14 +25,6 @@ public interface IWorkspaceSession
     IAsyncEnumerable<TaskItem> ReadAccountTasksAsync(string account, CancellationToken cancellationToken);
 
     Task<OwnerTally> GetTallyAsync(MemberId owner, CancellationToken cancellationToken);
-
-    Task<IReadOnlyList<KnownAccount>> ListAccountsAsync(CancellationToken cancellationToken);
-
-    /// <summary>The account of exactly this name; the name is compared without case.</summary>
-    Task<KnownAccount?> FindAccountAsync(string name, CancellationToken cancellationToken);
-
-    /// <summary>An account's grades, newest first.</summary>
-    IAsyncEnumerable<GradeEvent> ReadGradesAsync(string account, CancellationToken cancellationToken);
 
     Task<LearnedAdjustments> GetLearnedAsync(CancellationToken cancellationToken);
 
@@ -55,9 +46,25 @@ public interface IWorkspaceSession
 
     void Save(Member member);
 
-    void Save(KnownAccount account);
+    /// <summary>Where a person reads alone; null when they never spoke with the bot there.</summary>
+    Task<Place?> FindPlaceAsync(MemberId member, CancellationToken cancellationToken);
 
-    void Remove(KnownAccount account);
+    /// <summary>The group chat or channel that a conversation is, or is a thread of, where the bot was told of one.</summary>
+    Task<KnownConversation?> FindRootAsync(ConversationId conversation, CancellationToken cancellationToken);
+
+    Task<HandOver?> FindHandOverAsync(string id, CancellationToken cancellationToken);
+
+    Task<HandOverBatch?> FindHandOverBatchAsync(string id, int number, CancellationToken cancellationToken);
+
+    void Save(HandOver handOver);
+
+    void Save(HandOverBatch batch);
+
+    void Save(MemberId member, Place place);
+
+    void Save(WakeUp wakeUp);
+
+    void Remove(WakeUp wakeUp);
 
     void Save(LearnedAdjustments learned);
 
@@ -65,8 +72,6 @@ public interface IWorkspaceSession
     void Save(ConversationId conversation, MemberId member, DialogState? state);
 
     void Record(TaskEvent happened);
-
-    void Record(GradeEvent graded);
 
     void Record(CommandRecord command);
 

@@ -10,9 +10,12 @@ namespace CsmBot.Conversation.Turns;
 /// <summary>Hands committed messages to their channel, in order within each conversation, and records the delivery. A sweep repeats what did not get through.</summary>
 internal sealed partial class OutboxDeliverer : BackgroundService
 {
-    private const int LaneCount = 8;
-    private const int LaneCapacity = 8192;
+    private const int Workers = 32;
+    private const int Capacity = 65_536;
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(5);
+
+    /// <summary>The shortest rest of a conversation, whatever its platform asks for.</summary>
+    private static readonly TimeSpan ShortestRest = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a stop waits for a message that is under way.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
@@ -22,7 +25,7 @@ internal sealed partial class OutboxDeliverer : BackgroundService
     private readonly TimeProvider _time;
     private readonly ILogger<OutboxDeliverer> _logger;
     private readonly ConcurrentDictionary<(ConversationId, string, int), byte> _taken = new();
-    private readonly OrderedLanes<IReadOnlyList<OutboundMessage>> _lanes;
+    private readonly FairQueues<IReadOnlyList<OutboundMessage>> _queues;
     private readonly HeldConversations _held;
 
     public OutboxDeliverer(IOutbox outbox, IEnumerable<IChannelSender> senders, TimeProvider time, ILogger<OutboxDeliverer> logger)
@@ -32,10 +35,10 @@ internal sealed partial class OutboxDeliverer : BackgroundService
         _time = time;
         _logger = logger;
         _held = new HeldConversations(time);
-        _lanes = new OrderedLanes<IReadOnlyList<OutboundMessage>>(LaneCount, LaneCapacity, DeliverAsync);
+        _queues = new FairQueues<IReadOnlyList<OutboundMessage>>(Workers, Capacity, DeliverAsync, time);
     }
 
-    public int Depth => _lanes.Depth;
+    public int Depth => _queues.Depth;
 
     /// <summary>Queues the messages of one turn; those already on their way are passed over, and those of a held conversation left to the sweep.</summary>
     public async ValueTask EnqueueAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken)
@@ -45,12 +48,12 @@ internal sealed partial class OutboxDeliverer : BackgroundService
             var fresh = together.Where(message => !_held.IsHeld(message) && _taken.TryAdd(KeyOf(message), 0)).ToList();
             if (fresh.Count > 0)
             {
-                await _lanes.EnqueueAsync(together.Key.Value, fresh, cancellationToken);
+                await _queues.EnqueueAsync(together.Key.Value, fresh, cancellationToken);
             }
         }
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_lanes.RunAsync(stoppingToken), SweepAsync(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_queues.RunAsync(stoppingToken), SweepAsync(stoppingToken));
 
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
@@ -72,19 +75,33 @@ internal sealed partial class OutboxDeliverer : BackgroundService
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
-    /// <summary>Messages of one conversation.</summary>
-    private async Task DeliverAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken)
+    /// <summary>Messages of one conversation; those that wait for a platform that throttles, if only for a little while, are what is left.</summary>
+    private async Task<Later<IReadOnlyList<OutboundMessage>>?> DeliverAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken)
     {
+        IReadOnlyList<OutboundMessage> rest = [];
         try
         {
+            if (_held.IsHeld(messages[0]))
+            {
+                // Queued before the one that failed: the sweep brings them back in their order.
+                return null;
+            }
+
             // A send that a stop breaks off may have arrived, and would be repeated at the next start: what has begun is finished, unless that takes too long.
             using var enough = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
             await using var stop = cancellationToken.Register(() => enough.CancelAfter(Grace));
-            var (sent, failure) = await SendAsync(messages, cancellationToken, enough.Token);
+            var (sent, waiting, failure) = await SendAsync(messages, cancellationToken, enough.Token);
             if (sent.Count > 0)
             {
                 await _outbox.MarkDeliveredAsync(sent, enough.Token);
                 sent.ForEach(message => _senders[message.Channel].Recorded(message));
+            }
+
+            if (failure?.SourceException is DeliveryPostponedException { RetryAfter: { } asked } && asked <= SweepInterval)
+            {
+                // Sooner than the sweep would come round, and none that follows can overtake them.
+                rest = waiting;
+                return new Later<IReadOnlyList<OutboundMessage>>(rest, asked > ShortestRest ? asked : ShortestRest);
             }
 
             failure?.Throw();
@@ -99,38 +116,40 @@ internal sealed partial class OutboxDeliverer : BackgroundService
         }
         finally
         {
-            foreach (var message in messages)
+            foreach (var message in messages.Take(messages.Count - rest.Count))
             {
                 _taken.TryRemove(KeyOf(message), out _);
             }
         }
+
+        return null;
     }
 
     /// <summary>Sends in order and stops at the first fault, so that no message overtakes one before it.</summary>
     /// <param name="stopping">Begins no further message.</param>
     /// <param name="cancellationToken">Ends the one that is under way.</param>
-    private async Task<(List<OutboundMessage> Sent, ExceptionDispatchInfo? Failure)> SendAsync(
+    private async Task<(List<OutboundMessage> Sent, IReadOnlyList<OutboundMessage> Waiting, ExceptionDispatchInfo? Failure)> SendAsync(
         IReadOnlyList<OutboundMessage> messages, CancellationToken stopping, CancellationToken cancellationToken)
     {
         List<OutboundMessage> sent = [];
-        foreach (var message in messages.SkipWhile(_held.IsHeld).TakeWhile(_ => !stopping.IsCancellationRequested))
+        for (var i = 0; i < messages.Count && !stopping.IsCancellationRequested; i++)
         {
             try
             {
-                if (await SendAsync(message, cancellationToken) is { } delivered)
+                if (await SendAsync(messages[i], cancellationToken) is { } delivered)
                 {
                     sent.Add(delivered);
-                    BotTelemetry.Delivered(message.Channel, "delivered");
+                    BotTelemetry.Delivered(delivered.Channel, "delivered");
                 }
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 // What went out before is recorded first; then the fault is reported.
-                return (sent, ExceptionDispatchInfo.Capture(exception));
+                return (sent, [.. messages.Skip(i)], ExceptionDispatchInfo.Capture(exception));
             }
         }
 
-        return (sent, null);
+        return (sent, [], null);
     }
 
     /// <summary>Sends one message; null when it was set aside because it can never arrive.</summary>

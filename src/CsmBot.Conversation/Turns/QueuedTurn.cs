@@ -1,6 +1,6 @@
 namespace CsmBot.Conversation.Turns;
 
-/// <summary>A turn on its way through a lane, which others may wait for.</summary>
+/// <summary>A turn on its way through its queue, which others may wait for.</summary>
 /// <param name="turn">What is to be run.</param>
 /// <param name="isStored">It came out of the inbox.</param>
 internal sealed class QueuedTurn(Turn turn, bool isStored)

@@ -39,5 +39,12 @@ public sealed record Turn
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool InDialog { get; init; }
 
+    /// <summary>The conversation that others read, where only the actor sees what the bot says in it; null elsewhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ConversationId? WhisperedIn { get; init; }
+
     public required TurnInput Input { get; init; }
+
+    /// <summary>No person did it and none is in the conversation: it was time, or another system had something to say.</summary>
+    public bool IsByMachine => Input is SignalInput or WakeUpInput;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Ports;
 using CsmBot.Domain.Accounts;
@@ -20,6 +19,8 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     private readonly List<string> _lasting = [];
     private string? _description;
     private (Member Before, Member After)? _profile;
+    private (AccountFramework Before, AccountFramework After)? _framework;
+    private string? _handOver;
     private bool _toldSharedPlace;
 
     public Turn Turn { get; } = turn;
@@ -46,6 +47,11 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     public IReadOnlyList<OutboundMessage> Messages => _messages;
 
     public IReadOnlyList<TaskChange> Changes => _changes;
+
+    public IReadOnlyList<AccountChange> AccountChanges => _accounts;
+
+    /// <summary>The command that this turn takes back, by its turn; null while it takes none back.</summary>
+    public string? Undoes { get; set; }
 
     /// <summary>True once a dialog waits for this member's words: the card that asks must reach them.</summary>
     public bool AsksSomething { get; set; }
@@ -79,6 +85,40 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         }
 
         return Add(OwnPlace, card);
+    }
+
+    /// <summary>Tells the member alone, in their own place. What others see stays as it is.</summary>
+    public string Tell(Card card) => Add(OwnPlace, card);
+
+    /// <summary>Sends a card somewhere else than where the turn came from, and returns the message.</summary>
+    public OutboundMessage Post(Place place, Card card)
+    {
+        Add(place.Conversation, card, channel: place.Channel);
+        return _messages[^1];
+    }
+
+    /// <summary>Renders a card for somebody else's eyes: in their zone and clock.</summary>
+    public Card ReadBy(Member reader, Func<Card> render)
+    {
+        var self = Member;
+        Member = reader;
+        try
+        {
+            return render();
+        }
+        finally
+        {
+            Member = self;
+        }
+    }
+
+    /// <summary>Shows something else in a message of the bot, wherever that stands; nothing happens where it is no longer known.</summary>
+    public async Task RepostAsync(ConversationId place, string messageKey, Card card, CancellationToken cancellationToken)
+    {
+        if (await Session.FindMessageAsync(place, messageKey, cancellationToken) is { } shown)
+        {
+            Replace(shown, card);
+        }
     }
 
     /// <summary>Gives a card back with the result, where the channel has a place of its own for it.</summary>
@@ -145,11 +185,14 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         _changes.Add(new TaskChange(before, next));
     }
 
-    /// <summary>Saves an account's change, a new grade into its history, and both into what <c>undo</c> takes back.</summary>
-    public KnownAccount Change(KnownAccount? before, KnownAccount after, string reason = "")
+    /// <summary>Saves an account's change, a line and a new grade into its history, and all but the history into what <c>undo</c> takes back.</summary>
+    /// <param name="words">For the history: what was said or changed.</param>
+    /// <param name="reason">Why the grade is what it is now.</param>
+    public KnownAccount Change(KnownAccount? before, KnownAccount after, AccountEventKind kind, string words, string reason = "")
     {
-        var next = after with { Version = (before?.Version ?? 0) + 1 };
+        var next = after with { Version = (before?.Version ?? 0) + 1, AddedAt = before is null ? Now : after.AddedAt };
         Session.Save(next);
+        Session.Record(new AccountEvent(next.Name, kind, Now, Member.Id, words, Turn.Id.Value));
         if (next.Grade != before?.Grade)
         {
             Session.Record(new GradeEvent(next.Name, next.Grade?.Grade, next.Tier, Now, Member.Id, reason, Turn.Id.Value));
@@ -158,6 +201,18 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         _accounts.Add(new AccountChange(before, next));
         return next;
     }
+
+    /// <summary>Saves the workspace's framework.</summary>
+    public AccountFramework Change(AccountFramework before, AccountFramework after)
+    {
+        var next = after with { Version = before.Version + 1 };
+        Session.Save(next);
+        _framework = (before, next);
+        return next;
+    }
+
+    /// <summary>What the command changes goes on after its turn; <c>undo</c> takes back all of it.</summary>
+    public void HandsOver(string id) => _handOver = id;
 
     /// <summary>Saves the member's own settings.</summary>
     public void Change(Member after)
@@ -184,19 +239,25 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     }
 
     /// <summary>The record of this command, or null when it changed nothing that can be taken back.</summary>
-    public CommandRecord? ToCommandRecord() => _description is null || (_changes.Count == 0 && _accounts.Count == 0 && _profile is null) ? null : new CommandRecord
+    public CommandRecord? ToCommandRecord() => _description is null || !ChangedAnything ? null : new CommandRecord
     {
         Turn = Turn.Id.Value,
         Actor = Member.Id,
         At = Now,
         Description = _description,
-        Tasks = [.. _changes],
+        // A hand-over keeps its own record of what it moved.
+        Tasks = _handOver is null ? [.. _changes] : [],
         Learned = [.. _learned],
-        Accounts = [.. _accounts],
+        Accounts = _handOver is null ? [.. _accounts] : [],
+        FrameworkBefore = _framework?.Before,
+        FrameworkAfter = _framework?.After,
+        HandOver = _handOver,
         MemberBefore = _profile?.Before,
         MemberAfter = _profile?.After,
         Lasting = [.. _lasting],
     };
+
+    private bool ChangedAnything => _changes.Count > 0 || _accounts.Count > 0 || _profile is not null || _framework is not null || _handOver is not null;
 
     private bool TookAsDialog(Card card)
     {
@@ -217,15 +278,12 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         return shown?.Author is null ? shown : null;
     }
 
-    private string NextKey() => string.Create(
-        CultureInfo.InvariantCulture, $"{Turn.ReceivedAt.ToUnixTimeTicks():D19}-{Turn.Id.Value}-{_messages.Count:D2}");
-
-    private string Add(ConversationId place, Card card, string? author = null) => Send(new OutboundMessage
+    private string Add(ConversationId place, Card card, string? author = null, string? channel = null) => Send(new OutboundMessage
     {
         Workspace = Turn.Workspace,
         Conversation = place,
-        Channel = Turn.Channel,
-        Key = NextKey(),
+        Channel = channel ?? Turn.Channel,
+        Key = MessageKey.Of(Turn, _messages.Count),
         At = Now,
         Card = card,
         Author = author,

@@ -9,8 +9,8 @@ namespace CsmBot.Conversation.Turns;
 /// <summary>Takes accepted turns through the runner, in order within each conversation, and picks up what a crash or an outage left in the inbox.</summary>
 internal sealed partial class TurnDispatcher : BackgroundService
 {
-    private const int LaneCount = 16;
-    private const int LaneCapacity = 4096;
+    private const int Workers = 16;
+    private const int Capacity = 65_536;
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(5);
 
     private readonly IInbox _inbox;
@@ -19,7 +19,7 @@ internal sealed partial class TurnDispatcher : BackgroundService
     private readonly TimeProvider _time;
     private readonly ILogger<TurnDispatcher> _logger;
     private readonly ConcurrentDictionary<(WorkspaceId, TurnId), QueuedTurn> _taken = new();
-    private readonly OrderedLanes<QueuedTurn> _lanes;
+    private readonly FairQueues<QueuedTurn> _queues;
 
     public TurnDispatcher(IInbox inbox, TurnRunner runner, OutboxDeliverer deliverer, TimeProvider time, ILogger<TurnDispatcher> logger)
     {
@@ -28,11 +28,11 @@ internal sealed partial class TurnDispatcher : BackgroundService
         _deliverer = deliverer;
         _time = time;
         _logger = logger;
-        _lanes = new OrderedLanes<QueuedTurn>(LaneCount, LaneCapacity, RunAsync);
-        BotTelemetry.ObserveDepths(() => _lanes.Depth, () => _deliverer.Depth);
+        _queues = new FairQueues<QueuedTurn>(Workers, Capacity, RunAsync, time);
+        BotTelemetry.ObserveDepths(() => _queues.Depth, () => _deliverer.Depth);
     }
 
-    public int Depth => _lanes.Depth;
+    public int Depth => _queues.Depth;
 
     /// <summary>Queues a turn that was not stored yet. One that is under way already is returned as it is, and <paramref name="isNew"/> is false.</summary>
     public QueuedTurn Queue(Turn turn, out bool isNew)
@@ -42,14 +42,14 @@ internal sealed partial class TurnDispatcher : BackgroundService
         isNew = queued == mine;
         if (isNew)
         {
-            // Not awaited: a full lane is for the caller to notice, who waits for the turn and keeps it when that takes long.
-            _ = _lanes.EnqueueAsync(turn.Conversation.Value, mine, CancellationToken.None).AsTask();
+            // Not awaited: full queues are for the caller to notice, who waits for the turn and keeps it when that takes long.
+            _ = _queues.EnqueueAsync(turn.Conversation.Value, mine, CancellationToken.None).AsTask();
         }
 
         return queued;
     }
 
-    /// <summary>Runs a turn beside the lanes, for a request that waits for its outcome. What it answered is on its way to the channel when this returns.</summary>
+    /// <summary>Runs a turn beside the queues, for a request that waits for its outcome. What it answered is on its way to the channel when this returns.</summary>
     public async Task<TurnResult> RunNowAsync(Turn turn)
     {
         var result = await _runner.RunAsync(turn, fromInbox: false, CancellationToken.None);
@@ -57,7 +57,7 @@ internal sealed partial class TurnDispatcher : BackgroundService
         return result;
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_lanes.RunAsync(stoppingToken), SweepAsync(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_queues.RunAsync(stoppingToken), SweepAsync(stoppingToken));
 
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
@@ -71,7 +71,7 @@ internal sealed partial class TurnDispatcher : BackgroundService
                     var queued = new QueuedTurn(turn, isStored: true);
                     if (_taken.TryAdd((turn.Workspace, turn.Id), queued))
                     {
-                        await _lanes.EnqueueAsync(turn.Conversation.Value, queued, cancellationToken);
+                        await _queues.EnqueueAsync(turn.Conversation.Value, queued, cancellationToken);
                     }
                 }
             }
@@ -83,7 +83,7 @@ internal sealed partial class TurnDispatcher : BackgroundService
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
-    private async Task RunAsync(QueuedTurn queued, CancellationToken cancellationToken)
+    private async Task<Later<QueuedTurn>?> RunAsync(QueuedTurn queued, CancellationToken cancellationToken)
     {
         var turn = queued.Turn;
         TurnResult? result = null;
@@ -108,6 +108,8 @@ internal sealed partial class TurnDispatcher : BackgroundService
             _taken.TryRemove((turn.Workspace, turn.Id), out _);
             queued.Finish(result);
         }
+
+        return null;
     }
 
     private static partial class Log

@@ -28,8 +28,10 @@ public sealed class TurnIntake
     /// <summary>False when this turn was accepted before: acknowledge it again, nothing happens twice.</summary>
     public async Task<bool> AcceptAsync(Turn turn, CancellationToken cancellationToken)
     {
+        // Another system waits for nothing but that its signal is safe: with others before it, that is soonest done by storing it.
+        var patience = turn.IsByMachine && _dispatcher.Depth > 0 ? TimeSpan.Zero : Patience;
         var queued = _dispatcher.Queue(turn, out var isNew);
-        if (await WaitAsync(queued.Done, Patience, cancellationToken) is { } result)
+        if (await WaitAsync(queued.Done, patience, cancellationToken) is { } result)
         {
             return isNew && result.Outcome != TurnOutcome.Repeated;
         }
@@ -51,10 +53,17 @@ public sealed class TurnIntake
     /// </summary>
     public async Task<TurnResult?> RunAsync(Turn turn, TimeSpan patience, CancellationToken cancellationToken)
     {
-        // Not the request's token: a turn that has begun is finished even when the sender hangs up.
-        if (await WaitAsync(_dispatcher.RunNowAsync(turn), patience, cancellationToken) is { } result)
+        try
         {
-            return result;
+            // Not the request's token: a turn that has begun is finished even when the sender hangs up.
+            if (await WaitAsync(_dispatcher.RunNowAsync(turn), patience, cancellationToken) is { } result)
+            {
+                return result;
+            }
+        }
+        catch (TurnPostponedException)
+        {
+            // As one that takes longer: it is kept, and comes again.
         }
 
         await _inbox.AcceptAsync(turn, cancellationToken);

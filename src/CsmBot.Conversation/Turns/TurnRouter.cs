@@ -2,9 +2,13 @@ using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Commands;
 using CsmBot.Conversation.Dialogs;
+using CsmBot.Conversation.Dialogs.Alerts;
 using CsmBot.Conversation.Dialogs.Fallback;
 using CsmBot.Conversation.Dialogs.Home;
+using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Conversation.Dialogs.Triage;
+using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Rhythm;
 using CsmBot.Conversation.Text;
 using CsmBot.Domain.People;
 
@@ -18,12 +22,23 @@ internal sealed class TurnRouter
     private readonly Dictionary<string, IFormHandler> _forms;
     private readonly Dictionary<string, IDialog> _dialogs;
     private readonly FallbackDialog _fallback;
+    private readonly Dictionary<string, IWakeUpHandler> _wakeUps;
     private readonly HomePage _home;
+    private readonly SignalDesk _signals;
 
     public TurnRouter(
-        CommandTable commands, IEnumerable<IActionHandler> actions, IEnumerable<IFormHandler> forms, IEnumerable<IDialog> dialogs, FallbackDialog fallback, HomePage home)
+        CommandTable commands,
+        IEnumerable<IActionHandler> actions,
+        IEnumerable<IFormHandler> forms,
+        IEnumerable<IDialog> dialogs,
+        IEnumerable<IWakeUpHandler> wakeUps,
+        FallbackDialog fallback,
+        HomePage home,
+        SignalDesk signals)
     {
         _home = home;
+        _signals = signals;
+        _wakeUps = wakeUps.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
         _commands = commands;
         _fallback = fallback;
         // ToDictionary throws on a second handler of the same id: a contradiction stops the host at start, not a user at noon.
@@ -34,7 +49,9 @@ internal sealed class TurnRouter
 
     public Task RouteAsync(TurnContext context, CancellationToken cancellationToken) => context.Turn.Input switch
     {
-        _ when context.Member.Role == MemberRole.Guest => RefuseAsync(context),
+        SignalInput signal => SignalAsync(context, signal, cancellationToken),
+        WakeUpInput wakeUp => WakeAsync(context, wakeUp.WakeUp, cancellationToken),
+        _ when context.Member.Role == MemberRole.Guest => RefuseAsync(context, cancellationToken),
         TextInput text => RouteTextAsync(context, TypedText.Clean(text.Text), cancellationToken),
         ActionInput action => RouteActionAsync(context, action, cancellationToken),
         FormInput form => RouteFormAsync(context, form, cancellationToken),
@@ -99,9 +116,10 @@ internal sealed class TurnRouter
     }
 
     /// <summary>Guests and strangers get an answer and nothing else, whatever they typed or pressed (T25). A reaction was not meant for the bot then.</summary>
-    private static Task RefuseAsync(TurnContext context)
+    private static async Task RefuseAsync(TurnContext context, CancellationToken cancellationToken)
     {
         context.HandledBy = "guest";
+        await AlertPlaces.KeepFromGuestsAsync(context, cancellationToken);
         var refusal = PlainCard.Of(Strings.Guest_Refused).ForEverybody();
         if (context.Turn.Input is EventInput { Kind: EventInput.HomeOpened })
         {
@@ -111,8 +129,22 @@ internal sealed class TurnRouter
         {
             context.Reply(refusal);
         }
+    }
 
-        return Task.CompletedTask;
+    private Task SignalAsync(TurnContext context, SignalInput signal, CancellationToken cancellationToken)
+    {
+        context.HandledBy = "signal";
+        return _signals.ReceiveAsync(context, signal, cancellationToken);
+    }
+
+    private async Task WakeAsync(TurnContext context, WakeUp wakeUp, CancellationToken cancellationToken)
+    {
+        context.HandledBy = wakeUp.Kind;
+        context.Session.Remove(wakeUp);
+        if (_wakeUps.TryGetValue(wakeUp.Kind, out var handler))
+        {
+            await handler.WakeAsync(context, wakeUp, cancellationToken);
+        }
     }
 
     private static Task WelcomeAsync(TurnContext context)

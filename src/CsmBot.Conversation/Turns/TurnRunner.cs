@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Accounts;
+using CsmBot.Conversation.Dialogs.Alerts;
+using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Telemetry;
 using CsmBot.Domain.People;
@@ -19,10 +22,13 @@ internal sealed partial class TurnRunner(
     /// <summary>Replays after a lost race, before the turn goes back to the inbox for a later sweep.</summary>
     internal const int MaxAttempts = 50;
 
+    /// <summary>When what failed for a reason of its own is looked at again.</summary>
+    private static readonly Duration LaterWakeUp = Duration.FromHours(1);
+
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<WorkspaceId, SemaphoreSlim> _gates = new();
 
-    /// <summary>Runs the turn. Throws only when storage cannot be reached or stays contended; the turn then remains in the inbox.</summary>
+    /// <summary>Runs the turn. Throws only when storage cannot be reached or stays contended, or nobody says who the actor is; the turn then remains in the inbox.</summary>
     public Task<TurnResult> RunAsync(Turn turn, bool fromInbox, CancellationToken cancellationToken) =>
         RunAsync(turn, fromInbox, router.RouteAsync, apologises: true, cancellationToken);
 
@@ -81,6 +87,8 @@ internal sealed partial class TurnRunner(
         {
             var context = await OpenAsync(what, cancellationToken);
             await handle(context, cancellationToken);
+            await AlertDesk.FollowAsync(context, cancellationToken);
+            await AccountWatch.FollowAsync(context, cancellationToken);
             if (context.ToCommandRecord() is { } record)
             {
                 context.Session.Record(record);
@@ -94,7 +102,20 @@ internal sealed partial class TurnRunner(
             Log.Failed(logger, what.Turn.Id, exception);
             var context = await OpenAsync(what, cancellationToken);
             context.HandledBy = "apology";
-            context.Reply(ApologyCard.Render(what.Turn.Id));
+            if (what.Turn.Input is WakeUpInput { WakeUp: var late })
+            {
+                context.Session.Remove(late);
+                context.Session.Save(late with { At = context.Now + LaterWakeUp });
+            }
+            else if (what.Turn.Input is SignalInput signal)
+            {
+                SignalDesk.Keep(context, signal);
+            }
+            else
+            {
+                context.Reply(ApologyCard.Render(what.Turn.Id));
+            }
+
             return (context, true);
         }
     }
@@ -105,11 +126,12 @@ internal sealed partial class TurnRunner(
         var session = store.Open(turn, what.FromInbox);
         var known = await session.FindMemberAsync(turn.Actor, cancellationToken);
         var member = what.Newcomer ?? known ?? Newcomers.First(turn);
-        if (member != known)
+        if (member != known && !turn.IsByMachine)
         {
             session.Save(member);
         }
 
+        await NotePlaceAsync(turn, session, cancellationToken);
         var context = new TurnContext(turn, session, member, time.GetCurrentInstant(), zones);
         if (turn.EchoesInput && EchoCard.Render(turn.Input) is { } echo)
         {
@@ -117,6 +139,21 @@ internal sealed partial class TurnRunner(
         }
 
         return context;
+    }
+
+    /// <summary>Where people read alone is where alerts and reminders find them: the chat they used last.</summary>
+    private static async Task NotePlaceAsync(Turn turn, IWorkspaceSession session, CancellationToken cancellationToken)
+    {
+        if (turn is not { IsByMachine: false, PrivateConversation: null, Input: TextInput or ActionInput or FormInput } || turn.Channel == Imports.ImportRunner.Channel)
+        {
+            return;
+        }
+
+        var here = new Place(turn.Conversation, turn.Channel);
+        if (await session.FindPlaceAsync(turn.Actor, cancellationToken) != here)
+        {
+            session.Save(turn.Actor, here);
+        }
     }
 
     /// <summary>What is run, the same at each attempt.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.People;
@@ -29,6 +30,39 @@ internal static class Keys
     public static string Grade(GradeEvent graded) => RowKey.Of("grade", Fold(graded.Account), RowKey.Descending(graded.At.ToUnixTimeTicks()), graded.Turn);
 
     public static (string From, string To) GradesOf(string account) => RowKey.Under("grade", Fold(account));
+
+    /// <summary>Changes with every change of any account, so that the book need not be read again to know that it is the same.</summary>
+    public const string Book = "book";
+
+    public const string Framework = "framework";
+
+    public const string AlertPlace = "alert-place";
+
+    public static string AccountEvent(AccountEvent happened) => RowKey.Of(
+        "account-event", Fold(happened.Account), RowKey.Descending(happened.At.ToUnixTimeTicks()), happened.Turn, happened.Kind.ToString());
+
+    public static (string From, string To) AccountEventsOf(string account) => RowKey.Under("account-event", Fold(account));
+
+    public static string Alert(TaskId task) => RowKey.Of("alert", Number(task));
+
+    /// <summary>Beside the alert's own row as long as nobody took it.</summary>
+    public static string OpenAlert(TaskId task) => RowKey.Of("alert-open", Number(task));
+
+    public static string Noise(string rule) => RowKey.Of("alert-noise", rule);
+
+    public static string Thread(string account, SignalKind kind) => RowKey.Of("signal-thread", Fold(account), kind.ToString());
+
+    public static string HandOver(string id) => RowKey.Of("hand-over", id);
+
+    public static string HandOverBatch(string id, int number) => RowKey.Of("hand-over", id, number.ToString("D6", CultureInfo.InvariantCulture));
+
+    public static string Place(MemberId member) => RowKey.Of("place", member.Value);
+
+    public static string WakeUp(WakeUp wakeUp) => RowKey.Of("wake-up", RowKey.Ascending(wakeUp.At.ToUnixTimeTicks()), wakeUp.Kind, wakeUp.Entity);
+
+    /// <summary>Everything that was to wake before an instant, or at it.</summary>
+    public static (string From, string To) WakeUpsUntil(Instant now) =>
+        (RowKey.Under("wake-up").From, RowKey.Under("wake-up", RowKey.Ascending(now.ToUnixTimeTicks())).To);
 
     public static string Task(TaskId id) => RowKey.Of("task", Number(id));
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
-using CsmBot.Domain.Accounts;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
@@ -10,20 +9,25 @@ using CsmBot.Storage.Rows;
 namespace CsmBot.Storage.Sessions;
 
 /// <summary>One turn on rows: what it reads is remembered with its version, what it changes leaves in one transaction with the seen mark and the outbox.</summary>
-internal sealed class WorkspaceSession(IRowEngine engine, WorkspaceDirectory workspaces, Turn turn, bool fromInbox) : IWorkspaceSession
+internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirectory workspaces, AccountBooks books, Turn turn, bool fromInbox) : IWorkspaceSession
 {
     private readonly SessionRows _rows = new(
         engine,
         Keys.Partition(turn.Workspace),
-        [Keys.Member(turn.Actor), Keys.Dialog(turn.Conversation, turn.Actor), Keys.Learned, Keys.Tally(turn.Actor)]);
+        [Keys.Member(turn.Actor), Keys.Dialog(turn.Conversation, turn.Actor), Keys.Learned, Keys.Tally(turn.Actor), Keys.Place(turn.Actor)]);
     private readonly Dictionary<string, (Func<CancellationToken, Task> Stage, object? Value)> _saved = new(StringComparer.Ordinal);
     private readonly Dictionary<TaskId, TaskItem> _tasks = [];
     private int? _lastTaskNumber;
 
     public Task<Member?> FindMemberAsync(MemberId id, CancellationToken cancellationToken) => FindAsync<Member>(Keys.Member(id), cancellationToken);
 
-    public async Task<IReadOnlyList<Member>> ListMembersAsync(CancellationToken cancellationToken) =>
-        await ReadAsync<Member>(RowKey.Under("member"), cancellationToken).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<Member>> ListMembersAsync(CancellationToken cancellationToken)
+    {
+        // Whoever speaks for the first time is saved in this very turn.
+        var saved = _saved.Values.Select(staged => staged.Value).OfType<Member>().ToDictionary(member => member.Id);
+        var stored = await ReadAsync<Member>(RowKey.Under("member"), cancellationToken).ToListAsync(cancellationToken);
+        return [.. stored.Where(member => !saved.ContainsKey(member.Id)).Concat(saved.Values)];
+    }
 
     public async Task<TaskItem?> FindTaskAsync(TaskId id, CancellationToken cancellationToken) =>
         _tasks.TryGetValue(id, out var saved) ? saved : await FindAsync<TaskItem>(Keys.Task(id), cancellationToken);
@@ -43,14 +47,6 @@ internal sealed class WorkspaceSession(IRowEngine engine, WorkspaceDirectory wor
     public async Task<OwnerTally> GetTallyAsync(MemberId owner, CancellationToken cancellationToken) =>
         await FindAsync<OwnerTally>(Keys.Tally(owner), cancellationToken) ?? new OwnerTally();
 
-    public async Task<IReadOnlyList<KnownAccount>> ListAccountsAsync(CancellationToken cancellationToken) =>
-        await ReadAsync<KnownAccount>(RowKey.Under("account"), cancellationToken).ToListAsync(cancellationToken);
-
-    public Task<KnownAccount?> FindAccountAsync(string name, CancellationToken cancellationToken) => FindAsync<KnownAccount>(Keys.Account(name), cancellationToken);
-
-    public IAsyncEnumerable<GradeEvent> ReadGradesAsync(string account, CancellationToken cancellationToken) =>
-        ReadAsync<GradeEvent>(Keys.GradesOf(account), cancellationToken);
-
     public async Task<LearnedAdjustments> GetLearnedAsync(CancellationToken cancellationToken) =>
         await FindAsync<LearnedAdjustments>(Keys.Learned, cancellationToken) ?? LearnedAdjustments.None;
 
@@ -67,6 +63,24 @@ internal sealed class WorkspaceSession(IRowEngine engine, WorkspaceDirectory wor
         await FindAsync<OutboundMessage>(Keys.Outbox(conversation, key), cancellationToken)
         ?? await FindAsync<OutboundMessage>(Keys.Sent(conversation, key), cancellationToken);
 
+    public async Task<Place?> FindPlaceAsync(MemberId member, CancellationToken cancellationToken)
+    {
+        if (await FindAsync<Place>(Keys.Place(member), cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        var own = await ReadAsync<KnownConversation>(RowKey.Under("conv"), cancellationToken)
+            .FirstOrDefaultAsync(one => one.Kind == ConversationKind.Personal && one.Member == member && one.State == ConversationState.Active, cancellationToken);
+        return own is null ? null : new Place(own.Id, own.Channel);
+    }
+
+    public async Task<KnownConversation?> FindRootAsync(ConversationId conversation, CancellationToken cancellationToken) =>
+        await ReadAsync<KnownConversation>(RowKey.Under("conv"), cancellationToken)
+            .Where(one => one.Kind != ConversationKind.Personal && conversation.Value.StartsWith(one.Id.Value, StringComparison.Ordinal))
+            .OrderByDescending(one => one.Id.Value.Length)
+            .FirstOrDefaultAsync(cancellationToken);
+
     public async Task<TaskId> TakeTaskIdAsync(CancellationToken cancellationToken)
     {
         _lastTaskNumber ??= await FindAsync<Counter>(Keys.TaskCounter, cancellationToken) is { } counter ? counter.Last : 0;
@@ -80,9 +94,11 @@ internal sealed class WorkspaceSession(IRowEngine engine, WorkspaceDirectory wor
 
     public void Save(Member member) => Stage(Keys.Member(member.Id), member);
 
-    public void Save(KnownAccount account) => Stage(Keys.Account(account.Name), account);
+    public void Save(MemberId member, Place place) => Stage(Keys.Place(member), place);
 
-    public void Remove(KnownAccount account) => Stage<KnownAccount>(Keys.Account(account.Name), null);
+    public void Save(WakeUp wakeUp) => Stage(Keys.WakeUp(wakeUp), wakeUp);
+
+    public void Remove(WakeUp wakeUp) => Stage<WakeUp>(Keys.WakeUp(wakeUp), null);
 
     public void Save(LearnedAdjustments learned) => Stage(Keys.Learned, learned);
 
@@ -91,8 +107,6 @@ internal sealed class WorkspaceSession(IRowEngine engine, WorkspaceDirectory wor
     public void Record(TaskEvent happened) =>
         _rows.Put(new RowOperation.Upsert(
             Keys.Event(happened), StoredJson.Write(happened with { Before = TaskRows.Lean(happened.Before), After = TaskRows.Lean(happened.After) })));
-
-    public void Record(GradeEvent graded) => _rows.Put(new RowOperation.Upsert(Keys.Grade(graded), StoredJson.Write(graded)));
 
     public void Record(CommandRecord command) =>
         _rows.Put(new RowOperation.Upsert(
@@ -104,6 +118,7 @@ internal sealed class WorkspaceSession(IRowEngine engine, WorkspaceDirectory wor
 
     public async Task<CommitOutcome> CommitAsync(CancellationToken cancellationToken)
     {
+        await StageBookAsync(cancellationToken);
         foreach (var (stage, _) in _saved.Values)
         {
             await stage(cancellationToken);
@@ -126,6 +141,7 @@ internal sealed class WorkspaceSession(IRowEngine engine, WorkspaceDirectory wor
         var result = await _rows.TransactAsync(operations, cancellationToken);
         if (result.IsCommitted)
         {
+            NoteBook();
             return CommitOutcome.Committed;
         }
 
