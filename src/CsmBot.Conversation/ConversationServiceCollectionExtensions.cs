@@ -26,6 +26,9 @@ public static class ConversationServiceCollectionExtensions
         services.AddSingleton<TurnDispatcher>();
         services.AddSingleton(provider => new TurnIntake(
             provider.GetRequiredService<Ports.IInbox>(), provider.GetRequiredService<TurnDispatcher>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Rhythm.WakeUpSweep>();
+        services.AddSingleton(provider => new Dialogs.Signals.SignalDoor(
+            provider.GetRequiredService<Ports.IWorkspaceStore>(), provider.GetRequiredService<TurnIntake>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDeliverer>());
         services.AddHostedService(provider => provider.GetRequiredService<TurnDispatcher>());
         return services;

@@ -1,6 +1,7 @@
 using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Dialogs;
 using CsmBot.Conversation.Dialogs.Accounts;
+using CsmBot.Conversation.Dialogs.Alerts;
 using CsmBot.Conversation.Dialogs.Cancelling;
 using CsmBot.Conversation.Dialogs.Closing;
 using CsmBot.Conversation.Dialogs.Delegating;
@@ -8,6 +9,8 @@ using CsmBot.Conversation.Dialogs.Dropping;
 using CsmBot.Conversation.Dialogs.Editing;
 using CsmBot.Conversation.Dialogs.Fallback;
 using CsmBot.Conversation.Dialogs.Finding;
+using CsmBot.Conversation.Dialogs.Framework;
+using CsmBot.Conversation.Dialogs.HandingOver;
 using CsmBot.Conversation.Dialogs.Help;
 using CsmBot.Conversation.Dialogs.Home;
 using CsmBot.Conversation.Dialogs.Lists;
@@ -16,12 +19,16 @@ using CsmBot.Conversation.Dialogs.Placing;
 using CsmBot.Conversation.Dialogs.Profile;
 using CsmBot.Conversation.Dialogs.Ranking;
 using CsmBot.Conversation.Dialogs.Reopening;
+using CsmBot.Conversation.Dialogs.Segments;
+using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Conversation.Dialogs.Snoozing;
 using CsmBot.Conversation.Dialogs.Tasks;
+using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Dialogs.Triage;
 using CsmBot.Conversation.Dialogs.Undoing;
 using CsmBot.Conversation.Dialogs.Why;
 using CsmBot.Conversation.Imports;
+using CsmBot.Conversation.Rhythm;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CsmBot.Conversation.Commands;
@@ -45,10 +52,7 @@ internal static class CommandRegistration
         services.AddSingleton<HomePage>();
         services.AddHandler<RankCommand>();
         services.AddHandler<FindCommand>();
-        services.AddHandler<AccountCommand>();
-        services.AddHandler<AccountsCommand>();
-        services.AddHandler<GradeCommand>();
-        services.AddHandler<SegmentCommand>();
+        services.AddAccounts();
         services.AddHandler<MeCommand>();
         services.AddHandler<HelpCommand>();
         services.AddHandler<ShowTask>();
@@ -78,12 +82,38 @@ internal static class CommandRegistration
         return services;
     }
 
-    /// <summary>One object under every role it plays: command, dialog, buttons, forms.</summary>
+    /// <summary>Accounts, what is reported about them, and who is told.</summary>
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddHandler<AccountCommand>();
+        services.AddHandler<AccountsCommand>();
+        services.AddHandler<GradeCommand>();
+        services.AddHandler<SegmentCommand>();
+        services.AddHandler<SegmentsCommand>();
+        services.AddHandler<LogCommand>();
+        services.AddHandler<ReportCommand>();
+        services.AddHandler<WonCommand>();
+        services.AddHandler<HandOverCommand>();
+        services.AddHandler<AccountForm>();
+        services.AddHandler<AlertsCommand>();
+        services.AddHandler<AlertButtons>();
+        services.AddHandler<AlertLadder>();
+        services.AddHandler<AlertAudience>();
+        services.AddHandler<FrameworkCommand>();
+        services.AddHandler<TeamCommand>();
+        services.AddHandler<SilenceWatch>();
+        services.AddHandler<RegradeWatch>();
+        services.AddHandler<TierSweep>();
+        services.AddHandler<HandOverDesk>();
+        services.AddSingleton<SignalDesk>();
+    }
+
+    /// <summary>One object under every role it plays: command, dialog, buttons, forms, wake-ups.</summary>
     private static void AddHandler<T>(this IServiceCollection services)
         where T : class
     {
         services.AddSingleton<T>();
-        foreach (var role in new[] { typeof(ICommand), typeof(IDialog), typeof(IActionHandler), typeof(IFormHandler) })
+        foreach (var role in new[] { typeof(ICommand), typeof(IDialog), typeof(IActionHandler), typeof(IFormHandler), typeof(IWakeUpHandler) })
         {
             if (role.IsAssignableFrom(typeof(T)))
             {

@@ -1,6 +1,8 @@
+using CsmBot.Conversation.Imports.Accounts;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace CsmBot.Conversation.Imports;
 
@@ -15,6 +17,12 @@ internal static class ImportRegistration
             provider.GetRequiredService<ImportFiler>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TaskReader>();
+        services.AddSingleton(provider => new AccountImporter(
+            provider.GetRequiredService<IWorkspaceStore>(),
+            provider.GetRequiredService<TurnRunner>(),
+            provider.GetRequiredService<IDateTimeZoneProvider>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<AccountExporter>();
         return services;
     }
 }

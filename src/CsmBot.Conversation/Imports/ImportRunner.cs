@@ -62,15 +62,5 @@ public sealed class ImportRunner
         }
     }
 
-    private Turn TurnOf(WorkspaceId workspace, Member actor, TurnId key, TurnInput input) => new()
-    {
-        Id = key,
-        Workspace = workspace,
-        Conversation = new ConversationId($"{Channel}-{actor.Id}"),
-        Channel = Channel,
-        Actor = actor.Id,
-        ActorName = actor.Name,
-        ReceivedAt = _time.GetCurrentInstant(),
-        Input = input,
-    };
+    private Turn TurnOf(WorkspaceId workspace, Member actor, TurnId key, TurnInput input) => ImportTurn.Of(workspace, actor, key, input, _time.GetCurrentInstant());
 }

@@ -55,9 +55,6 @@ internal static class AccountAccess
     public static async Task ShowAsync(
         TurnContext context, KnownAccount account, string? messageKey, CancellationToken cancellationToken, params IReadOnlyList<CardElement> notices)
     {
-        var work = await AccountWork.ReadAsync(context, account.Name, cancellationToken);
-        var grades = await context.Session.ReadGradesAsync(account.Name, cancellationToken).Take(AccountCards.ShownGrades).ToListAsync(cancellationToken);
-        var members = await context.Session.ListMembersAsync(cancellationToken);
-        await context.ReplaceAsync(messageKey, AccountCards.Show(context, account, work, grades, members, notices), cancellationToken);
+        await context.ReplaceAsync(messageKey, AccountCards.Show(context, await AccountView.ReadAsync(context, account, cancellationToken), notices), cancellationToken);
     }
 }

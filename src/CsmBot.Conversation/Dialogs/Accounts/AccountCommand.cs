@@ -9,7 +9,7 @@ internal sealed class AccountCommand : ICommand, IActionHandler
 {
     public CommandInfo Info { get; } = new("account", "account <name>", ["acc"], BareArguments.Few);
 
-    public IReadOnlyList<string> ActionIds => [AccountActions.Show, AccountActions.Create];
+    public IReadOnlyList<string> ActionIds => [AccountActions.Show, AccountActions.Create, AccountActions.History];
 
     public async Task ExecuteAsync(TurnContext context, string arguments, CancellationToken cancellationToken)
     {
@@ -27,7 +27,9 @@ internal sealed class AccountCommand : ICommand, IActionHandler
         }
         else if (await AccountAccess.FindAsync(context, action.EntityId, version: null, action.MessageKey, cancellationToken) is { } account)
         {
-            await AccountAccess.ShowAsync(context, account, action.MessageKey, cancellationToken);
+            await (action.ActionId == AccountActions.History
+                ? AccountHistory.ShowAsync(context, account, action.MessageKey, cancellationToken)
+                : AccountAccess.ShowAsync(context, account, action.MessageKey, cancellationToken));
         }
     }
 

@@ -14,7 +14,14 @@ internal sealed record AccountWork(IReadOnlyDictionary<Quadrant, int> Counts, IR
 
     public static async Task<AccountWork> ReadAsync(TurnContext context, string account, CancellationToken cancellationToken)
     {
-        var tasks = await context.Session.ReadAccountTasksAsync(account, cancellationToken).Take(MaxRead + 1).ToListAsync(cancellationToken);
+        // What this turn changed is not stored yet.
+        var changed = context.Changes.GroupBy(change => change.After.Id).ToDictionary(changes => changes.Key, changes => changes.Last().After);
+        var stored = await context.Session.ReadAccountTasksAsync(account, cancellationToken).Take(MaxRead + 1).ToListAsync(cancellationToken);
+        List<TaskItem> tasks =
+        [
+            .. changed.Values.Where(task => task.IsOpen && string.Equals(task.Account, account, StringComparison.OrdinalIgnoreCase)),
+            .. stored.Where(task => !changed.ContainsKey(task.Id)),
+        ];
         var read = tasks.Take(MaxRead).ToList();
         return new AccountWork(
             read.CountBy(task => task.Quadrant).ToDictionary(),

@@ -14,7 +14,7 @@ internal sealed class AccountsCommand : ICommand, IActionHandler
     private const int PageSize = 10;
 
     public CommandInfo Info { get; } = new(
-        "accounts", "accounts [mine|ungraded|tier 1|words]", ["book", "customers"], BareArguments.None, Keywords: ["mine", "ungraded", "tier", "find"]);
+        "accounts", "accounts [mine|tier 1|due|at risk|silent|ungraded|words]", ["book", "customers"], BareArguments.None, Keywords: ["mine", "ungraded", "tier", "find", "due", "at", "silent"]);
 
     public IReadOnlyList<string> ActionIds => [AccountActions.Page];
 
@@ -32,8 +32,9 @@ internal sealed class AccountsCommand : ICommand, IActionHandler
     private static async Task<Card> RenderAsync(TurnContext context, string typed, int page, CancellationToken cancellationToken)
     {
         var filter = TypedText.Shorten(typed.Trim(), AccountAccess.MaxNameLength);
+        var framework = await context.Session.GetFrameworkAsync(cancellationToken);
         var found = (await context.Session.ListAccountsAsync(cancellationToken))
-            .Where(AccountFilter.Read(filter, context.Member.Id))
+            .Where(AccountFilter.Read(filter, context, framework))
             .OrderBy(account => account.Tier ?? int.MaxValue)
             .ThenBy(account => account.Name, StringComparer.OrdinalIgnoreCase)
             .ToList();

@@ -5,6 +5,7 @@ using CsmBot.Conversation.Commands;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
+using CsmBot.Domain.People;
 
 namespace CsmBot.Conversation.Dialogs.Accounts;
 
@@ -13,7 +14,7 @@ internal sealed class GradeCommand : ICommand, IActionHandler, IFormHandler
 {
     public CommandInfo Info { get; } = new("grade", "grade <account> [A1…C3] [reason]", ["regrade"], BareArguments.Few);
 
-    public IReadOnlyList<string> ActionIds => [AccountActions.Grade, AccountActions.Call, AccountActions.Watch];
+    public IReadOnlyList<string> ActionIds => [AccountActions.Grade, AccountActions.Call, AccountActions.Watch, AccountActions.Apply, AccountActions.StillRight];
 
     public IReadOnlyList<string> FormIds => [AccountActions.GradeForm, AccountActions.WatchForm];
 
@@ -26,7 +27,7 @@ internal sealed class GradeCommand : ICommand, IActionHandler, IFormHandler
             return;
         }
 
-        var value = line.Grade is { } typed ? $"{typed} {TypedText.Shorten(line.Reason, 200)}".TrimEnd() : null;
+        var value = line.Grade is { } typed ? GradeValue.Write(typed, line.Reason) : null;
         if (await AccountAccess.FindAsync(context, line.Name, AccountActions.Grade, value, cancellationToken) is not { } account)
         {
             return;
@@ -34,11 +35,11 @@ internal sealed class GradeCommand : ICommand, IActionHandler, IFormHandler
 
         if (line.Grade is { } grade)
         {
-            await Grading.ApplyAsync(context, account, account.Name, grade, line.Reason, messageKey: null, cancellationToken);
+            await Grading.OfferAsync(context, account, account.Name, grade, line.Reason, messageKey: null, cancellationToken);
         }
         else
         {
-            context.Reply(GradingForms.Grade(account));
+            context.Reply(GradingForms.Grade(account, await context.Session.GetFrameworkAsync(cancellationToken)));
         }
     }
 
@@ -49,6 +50,7 @@ internal sealed class GradeCommand : ICommand, IActionHandler, IFormHandler
             return;
         }
 
+        var framework = await context.Session.GetFrameworkAsync(cancellationToken);
         if (action.ActionId == AccountActions.Call)
         {
             await CallAsync(context, account, action, cancellationToken);
@@ -57,13 +59,20 @@ internal sealed class GradeCommand : ICommand, IActionHandler, IFormHandler
         {
             await context.ReplaceAsync(action.MessageKey, GradingForms.Watch(account), cancellationToken);
         }
-        else if (GradeLine.Parse($"x {action.Value}") is { Grade: { } grade } line)
+        else if (action.ActionId == AccountActions.StillRight)
         {
-            await Grading.ApplyAsync(context, account, account.Name, grade, line.Reason, action.MessageKey, cancellationToken);
+            await ConfirmAsync(context, account, action, cancellationToken);
+        }
+        else if (GradeValue.Read(action.Value, framework) is { } given)
+        {
+            var also = new AccountGrading(given.Amount, Why: null);
+            await (action.ActionId == AccountActions.Apply
+                ? Grading.ApplyAsync(context, account, account.Name, given.Grade, given.Reason, action.MessageKey, cancellationToken, also)
+                : Grading.OfferAsync(context, account, account.Name, given.Grade, given.Reason, action.MessageKey, cancellationToken, also));
         }
         else
         {
-            await context.ReplaceAsync(action.MessageKey, GradingForms.Grade(account), cancellationToken);
+            await context.ReplaceAsync(action.MessageKey, GradingForms.Grade(account, framework), cancellationToken);
         }
     }
 
@@ -80,9 +89,10 @@ internal sealed class GradeCommand : ICommand, IActionHandler, IFormHandler
     private static async Task GradeAsync(TurnContext context, KnownAccount account, FormInput form, CancellationToken cancellationToken)
     {
         var typed = form.Values.GetValueOrDefault(GradingForms.Size) ?? string.Empty;
-        if (PotentialText.Read(typed, PotentialBounds.Default) is not { } size)
+        var framework = await context.Session.GetFrameworkAsync(cancellationToken);
+        if (PotentialText.Read(typed, framework) is not { } potential)
         {
-            await context.ReplaceAsync(form.MessageKey, GradingForms.Grade(account, form.Values, Say.With(Strings.Grade_BadSize, TypedText.Shorten(typed, 30))), cancellationToken);
+            await context.ReplaceAsync(form.MessageKey, GradingForms.Grade(account, framework, form.Values, Say.With(Strings.Grade_BadSize, TypedText.Shorten(typed, 30))), cancellationToken);
             return;
         }
 
@@ -90,14 +100,15 @@ internal sealed class GradeCommand : ICommand, IActionHandler, IFormHandler
             Says(form, GradingForms.Champion), Enum.GetValues<GrowthBarrier>().Where(barrier => Says(form, GradingForms.Barrier(barrier))).ToHashSet());
         var judged = int.TryParse(form.Values.GetValueOrDefault(GradingForms.Likelihood), NumberStyles.None, CultureInfo.InvariantCulture, out var likelihood)
             && likelihood is >= GrowthGrade.BestLikelihood and <= GrowthGrade.WorstLikelihood;
-        var grade = new GrowthGrade(size, judged ? likelihood : checklist.Suggest());
-        await Grading.ApplyAsync(
-            context, account, account.Name, grade, form.Values.GetValueOrDefault(GradingForms.Reason) ?? string.Empty, form.MessageKey, cancellationToken, new TextElement(Why(grade, checklist, judged), TextTone.Subtle));
+        var grade = new GrowthGrade(potential.Size, judged ? likelihood : checklist.Suggest());
+        var also = new AccountGrading(potential.Amount, Why(grade, checklist, judged));
+        await Grading.OfferAsync(context, account, account.Name, grade, form.Values.GetValueOrDefault(GradingForms.Reason) ?? string.Empty, form.MessageKey, cancellationToken, also);
     }
 
     private static async Task CallAsync(TurnContext context, KnownAccount account, ActionInput action, CancellationToken cancellationToken)
     {
-        if (!account.NeedsCall(TierGrid.Default) || account.Grade is not { } grade || action.Value is not ("1" or "2"))
+        var framework = await context.Session.GetFrameworkAsync(cancellationToken);
+        if (!account.NeedsCall(framework.Grid) || account.Grade is not { } grade || action.Value is not ("1" or "2"))
         {
             await AccountAccess.ShowAsync(context, account, action.MessageKey, cancellationToken);
             return;
@@ -105,9 +116,27 @@ internal sealed class GradeCommand : ICommand, IActionHandler, IFormHandler
 
         var called = account with { Tier = action.Value == "1" ? 1 : 2, Grade = grade with { Called = true } };
         var said = Say.With(Strings.Account_Called, AccountCards.Tier(called.Tier));
-        var changed = context.Change(account, called, said);
+        var changed = context.Change(account, called, AccountEventKind.Called, said, said);
         context.DescribeForUndo(Say.With(Strings.Undo_Called, account.Name, AccountCards.Tier(called.Tier)));
         await AccountAccess.ShowAsync(context, changed, action.MessageKey, cancellationToken, new TextElement(said));
+    }
+
+    /// <summary>One press says that the grade still holds, and sets the date of it (R77).</summary>
+    private static async Task ConfirmAsync(TurnContext context, KnownAccount account, ActionInput action, CancellationToken cancellationToken)
+    {
+        if (account.Grade is not { } grade)
+        {
+            await AccountAccess.ShowAsync(context, account, action.MessageKey, cancellationToken);
+            return;
+        }
+
+        var said = Say.With(Strings.Regrade_Confirmed, grade.Grade);
+        // What Sales said, said again by Success, is what Success says (R74).
+        var holds = grade with { ConfirmedAt = context.Now, BySales = grade.BySales && context.Member.Role == MemberRole.Sales };
+        var confirmed = context.Change(account, account with { Grade = holds, Regrade = null }, AccountEventKind.Confirmed, said, said);
+        context.DescribeForUndo(Say.With(Strings.Undo_Confirmed, account.Name));
+        await DealWork.GradedAsync(context, confirmed, cancellationToken);
+        await AccountAccess.ShowAsync(context, confirmed, action.MessageKey, cancellationToken, new TextElement(said));
     }
 
     private static async Task WatchAsync(TurnContext context, KnownAccount account, FormInput form, CancellationToken cancellationToken)
@@ -119,7 +148,7 @@ internal sealed class GradeCommand : ICommand, IActionHandler, IFormHandler
             return;
         }
 
-        var watched = context.Change(account, account with { Watch = awaited });
+        var watched = context.Change(account, account with { Watch = awaited }, AccountEventKind.Watched, awaited);
         context.DescribeForUndo(Say.With(Strings.Undo_Watched, account.Name));
         await AccountAccess.ShowAsync(context, watched, form.MessageKey, cancellationToken, new TextElement(Strings.Watch_Saved));
     }

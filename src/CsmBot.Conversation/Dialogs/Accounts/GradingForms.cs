@@ -15,6 +15,8 @@ internal static class GradingForms
     public const string Skill = "skill";
     public const string Will = "will";
     public const string Change = "change";
+    public const string Words = "words";
+    public const string Minutes = "minutes";
 
     public const string Yes = "yes";
     public const string No = "no";
@@ -28,11 +30,11 @@ internal static class GradingForms
 
     /// <param name="typed">What was entered before, kept when it could not be taken.</param>
     /// <param name="fault">Why the size could not be read.</param>
-    public static Card Grade(KnownAccount account, IReadOnlyDictionary<string, string>? typed = null, string? fault = null)
+    public static Card Grade(KnownAccount account, AccountFramework framework, IReadOnlyDictionary<string, string>? typed = null, string? fault = null)
     {
         string Value(string name, string fallback) => typed?.GetValueOrDefault(name) ?? fallback;
         var title = Say.With(Strings.Grade_Title, account.Name);
-        var bounds = PotentialBounds.Default;
+        var bounds = framework.Bounds;
         return new Card(title,
         [
             new TitleElement(title),
@@ -42,7 +44,7 @@ internal static class GradingForms
                 AccountActions.GradeForm,
                 [
                     new FormField(
-                        Size, Strings.Grade_Size, Value(Size, account.Grade?.Grade.Size.ToString() ?? string.Empty), Say.With(Strings.Grade_SizeExample, bounds.Upper, bounds.Lower), Required: true, MaxLength: 30, Fault: fault),
+                        Size, Strings.Grade_Size, Value(Size, account.Grade?.Grade.Size.ToString() ?? string.Empty), Say.With(Strings.Grade_SizeExample, bounds.Upper, bounds.Lower, framework.Currency), Required: true, MaxLength: 30, Fault: fault),
                     new FormField(Champion, Strings.Grade_Champion, Value(Champion, No), Choices: YesNo()),
                     .. Enum.GetValues<GrowthBarrier>().Select(barrier =>
                         new FormField(Barrier(barrier), Say.ByKey("Barrier_", barrier.ToString(), string.Empty), Value(Barrier(barrier), No), Choices: YesNo())),
@@ -52,7 +54,7 @@ internal static class GradingForms
                 Strings.Grade_Submit,
                 account.Name,
                 account.Version),
-            new ButtonsElement([AccountCards.Button(account, Strings.Button_Back, AccountActions.Show)]),
+            new ButtonsElement([AccountCards.Button(account, Strings.Account_Back, AccountActions.Show)]),
         ]);
     }
 
@@ -71,7 +73,7 @@ internal static class GradingForms
                 Strings.Button_Save,
                 account.Name,
                 account.Version),
-            new ButtonsElement([AccountCards.Button(account, Strings.Button_Back, AccountActions.Show)]),
+            new ButtonsElement([AccountCards.Button(account, Strings.Account_Back, AccountActions.Show)]),
         ]);
     }
 
@@ -88,7 +90,27 @@ internal static class GradingForms
                 Strings.Button_Save,
                 account.Name,
                 account.Version),
-            new ButtonsElement([AccountCards.Button(account, Strings.Button_Back, AccountActions.Show)]),
+            new ButtonsElement([AccountCards.Button(account, Strings.Account_Back, AccountActions.Show)]),
+        ]);
+    }
+
+    public static Card Log(KnownAccount account, IReadOnlyDictionary<string, string>? typed = null, string? fault = null)
+    {
+        var title = Say.With(Strings.Log_Title, account.Name);
+        return new Card(title,
+        [
+            new TitleElement(title),
+            .. fault is null ? [] : new[] { new TextElement(fault, TextTone.Warning) },
+            new FormElement(
+                AccountActions.LogForm,
+                [
+                    new FormField(Words, Strings.Log_Words, typed?.GetValueOrDefault(Words), Strings.Log_Example, Required: true, MaxLength: MaxReason, Fault: fault),
+                    new FormField(Minutes, Strings.Log_Minutes, typed?.GetValueOrDefault(Minutes), Strings.Log_MinutesExample, MaxLength: 10),
+                ],
+                Strings.Button_Save,
+                account.Name,
+                account.Version),
+            new ButtonsElement([AccountCards.Button(account, Strings.Account_Back, AccountActions.Show)]),
         ]);
     }
 

@@ -1,47 +1,21 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using CsmBot.Domain.Accounts;
 
 namespace CsmBot.Conversation.Dialogs.Accounts;
 
-/// <summary>Reads how large an account could become: a letter, or an amount such as <c>80k</c>, <c>1.2m</c>, <c>50,000</c> (R64, R65).</summary>
-internal static partial class PotentialText
+/// <summary>How large an account could become, as somebody typed it: a letter, or an amount (R64, R65).</summary>
+/// <param name="Amount">Null for a letter.</param>
+internal sealed record PotentialText(PotentialSize Size, Money? Amount)
 {
-    private const int MaxLength = 30;
-
     /// <summary>Null when it is neither.</summary>
-    public static PotentialSize? Read(string typed, PotentialBounds bounds)
+    public static PotentialText? Read(string typed, AccountFramework framework)
     {
         var text = typed.Trim();
-        if (text.Length is 0 or > MaxLength)
+        if (text.Length == 1 && char.IsAsciiLetter(text[0]) && Enum.TryParse<PotentialSize>(text, ignoreCase: true, out var size))
         {
-            return null;
+            return new PotentialText(size, Amount: null);
         }
 
-        if (text.Length == 1 && Enum.TryParse<PotentialSize>(text, ignoreCase: true, out var size) && char.IsAsciiLetter(text[0]))
-        {
-            return size;
-        }
-
-        if (Pattern().Match(text) is not { Success: true } match
-            || !decimal.TryParse(match.Groups["number"].Value.Replace(",", string.Empty, StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount))
-        {
-            return null;
-        }
-
-        var times = match.Groups["times"].Value.ToUpperInvariant() switch
-        {
-            "K" => 1_000m,
-            "M" => 1_000_000m,
-            _ => 1m,
-        };
-        return bounds.Of(amount * times);
+        // Another currency cannot be held against the workspace's amounts.
+        return AmountText.Read(text, framework.Currency) is { } amount && amount.Currency == framework.Currency ? new PotentialText(framework.Bounds.Of(amount.Amount), amount) : null;
     }
-
-    // Commas between groups of three only: "1,5" could be either, and is asked about.
-    [GeneratedRegex(
-        @"^(\p{Sc}|[A-Z]{3})?\s*(?<number>(\d{1,3}(,\d{3})+|\d{1,12})(\.\d{1,2})?)\s*(?<times>[kKmM])?\s*(\p{Sc}|[A-Z]{3})?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 500)]
-    private static partial Regex Pattern();
 }

@@ -12,7 +12,7 @@ internal sealed class SegmentCommand : ICommand, IActionHandler, IFormHandler
 {
     public CommandInfo Info { get; } = new("segment", "segment <account>", ["skillwill"], BareArguments.Few);
 
-    public IReadOnlyList<string> ActionIds => [AccountActions.Segment];
+    public IReadOnlyList<string> ActionIds => [AccountActions.Segment, AccountActions.LacksOwner];
 
     public IReadOnlyList<string> FormIds => [AccountActions.SegmentForm];
 
@@ -28,7 +28,9 @@ internal sealed class SegmentCommand : ICommand, IActionHandler, IFormHandler
     {
         if (await AccountAccess.FindAsync(context, action.EntityId, action.EntityVersion, action.MessageKey, cancellationToken) is { } account)
         {
-            await context.ReplaceAsync(action.MessageKey, GradingForms.SkillWill(account), cancellationToken);
+            await (action.ActionId == AccountActions.LacksOwner
+                ? NoteOwnerAsync(context, account, action, cancellationToken)
+                : context.ReplaceAsync(action.MessageKey, GradingForms.SkillWill(account), cancellationToken));
         }
     }
 
@@ -41,9 +43,19 @@ internal sealed class SegmentCommand : ICommand, IActionHandler, IFormHandler
 
         var answers = new SkillWill(Says(form, GradingForms.Skill), Says(form, GradingForms.Will));
         var name = AccountCards.SegmentName(answers.Segment);
-        var changed = context.Change(account, account with { Segment = answers.Segment });
+        var changed = context.Change(account, account with { Segment = answers.Segment, LacksOwner = answers.Segment == account.Segment ? account.LacksOwner : null }, AccountEventKind.Segmented, name);
         context.DescribeForUndo(Say.With(Strings.Undo_Segmented, account.Name, name));
         await AccountAccess.ShowAsync(context, changed, form.MessageKey, cancellationToken, new TextElement(Say.With(Strings.Segment_Saved, name)));
+    }
+
+    /// <summary>R118: where success takes a full-time owner whom they lack, training leads nowhere.</summary>
+    private static async Task NoteOwnerAsync(TurnContext context, KnownAccount account, ActionInput action, CancellationToken cancellationToken)
+    {
+        var lacks = action.Value == GradingForms.Yes;
+        var said = lacks ? Strings.Segment_DeadEnd : Strings.Segment_NoDeadEnd;
+        var changed = context.Change(account, account with { LacksOwner = lacks }, AccountEventKind.Segmented, said);
+        context.DescribeForUndo(Say.With(Strings.Undo_AccountEdited, account.Name));
+        await AccountAccess.ShowAsync(context, changed, action.MessageKey, cancellationToken, new TextElement(said));
     }
 
     private static bool Says(FormInput form, string field) => form.Values.GetValueOrDefault(field) == GradingForms.Yes;

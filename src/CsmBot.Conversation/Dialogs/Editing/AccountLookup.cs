@@ -12,8 +12,9 @@ internal static class AccountLookup
     public static AccountMatch Find(string typed, IReadOnlyList<KnownAccount> directory)
     {
         var name = typed.Trim();
-        var exact = directory.FirstOrDefault(account => account.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        var continued = directory.Where(account => account.Name.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase)).ToList();
+        var exact = directory.FirstOrDefault(account => account.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? directory.FirstOrDefault(account => account.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase));
+        var continued = directory.Where(account => account != exact && account.Names.Any(one => one.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase))).ToList();
         if (continued.Count + (exact is null ? 0 : 1) > 1)
         {
             IEnumerable<KnownAccount> first = exact is null ? [] : [exact];
@@ -26,7 +27,7 @@ internal static class AccountLookup
     }
 
     private static IEnumerable<KnownAccount> Near(string name, IReadOnlyList<KnownAccount> directory) => directory
-        .Select(account => (account, score: Fuzz.Ratio(name.ToUpperInvariant(), account.Name.ToUpperInvariant())))
+        .Select(account => (account, score: account.Names.Max(one => Fuzz.Ratio(name.ToUpperInvariant(), one.ToUpperInvariant()))))
         .Where(pair => pair.score >= NearEnough)
         .OrderByDescending(pair => pair.score)
         .Select(pair => pair.account);

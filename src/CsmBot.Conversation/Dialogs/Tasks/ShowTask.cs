@@ -5,7 +5,10 @@ using CsmBot.Conversation.Turns;
 
 namespace CsmBot.Conversation.Dialogs.Tasks;
 
-/// <summary><c>task T-142</c>, the id alone, or a press: the card as it stands. Reading needs no right to change.</summary>
+/// <summary>
+/// <c>task T-142</c>, the id alone, or a press: the card as it stands. Reading needs no right to change. A press on what others see too shows it to the one who
+/// pressed, as the button says.
+/// </summary>
 internal sealed class ShowTask : ICommand, IActionHandler
 {
     public CommandInfo Info { get; } = new("task", "task <id>", ["show", "open"], BareArguments.TaskId);
@@ -23,7 +26,9 @@ internal sealed class ShowTask : ICommand, IActionHandler
     {
         if (await TaskAccess.FindAsync(context, id, toChange: false, cancellationToken) is { } task)
         {
-            await TaskAccess.ShowAsync(context, task, messageKey, cancellationToken);
+            await (context.IsShared && messageKey is not null
+                ? TaskAccess.TellAsync(context, task, cancellationToken)
+                : TaskAccess.ShowAsync(context, task, messageKey, cancellationToken));
         }
     }
 }

@@ -58,10 +58,17 @@ internal static class TaskAccess
 
     /// <summary>Shows the task in place of the card that was used.</summary>
     public static async Task ShowAsync(
-        TurnContext context, TaskItem task, string? messageKey, CancellationToken cancellationToken, params IReadOnlyList<CardElement> notices)
+        TurnContext context, TaskItem task, string? messageKey, CancellationToken cancellationToken, params IReadOnlyList<CardElement> notices) =>
+        await context.ReplaceAsync(messageKey, await RenderAsync(context, task, notices, cancellationToken), cancellationToken);
+
+    /// <summary>Shows the task to the member alone, and leaves what others see as it is.</summary>
+    public static async Task TellAsync(TurnContext context, TaskItem task, CancellationToken cancellationToken, params IEnumerable<string> notices) =>
+        context.Tell(await RenderAsync(context, task, [.. notices.Select(notice => new TextElement(notice))], cancellationToken));
+
+    private static async Task<Card> RenderAsync(TurnContext context, TaskItem task, IReadOnlyList<CardElement> notices, CancellationToken cancellationToken)
     {
         var owner = await context.Session.FindMemberAsync(task.Owner, cancellationToken);
-        await context.ReplaceAsync(messageKey, TaskCard.Render(context, task, owner?.Name, notices), cancellationToken);
+        return TaskCard.Render(context, task, owner?.Name, notices);
     }
 
     private static async Task<TaskItem?> FindAsync(TurnContext context, string? entityId, int? version, string? messageKey, CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
+using CsmBot.Domain.Accounts;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 
 namespace CsmBot.Conversation.Dialogs.Triage;
 
 /// <summary>What the person stated beside the text; null is read from the text.</summary>
-internal sealed record GivenFields(string? Account = null, TaskDue? Due = null, MemberId? Owner = null);
+/// <param name="About">The account itself, where the sender knew it: the book need not be searched for it.</param>
+internal sealed record GivenFields(string? Account = null, TaskDue? Due = null, MemberId? Owner = null, KnownAccount? About = null);

@@ -41,6 +41,11 @@ internal static class UndoCards
             lines.Add(Strings.Undo_SettingsBack);
         }
 
+        if (result.Framework)
+        {
+            lines.Add(Strings.Undo_FrameworkBack);
+        }
+
         List<CardElement> notices = [new TextElement(string.Join('\n', lines)), .. result.Kept.Take(Shown).Select(kept => new TextElement(kept, TextTone.Warning))];
         if (result.Kept.Count > Shown)
         {

@@ -18,8 +18,13 @@ internal sealed record UndoResult(string Description)
 
     public bool Settings { get; set; }
 
+    public bool Framework { get; set; }
+
+    /// <summary>A hand-over is on its way back.</summary>
+    public bool HandOver { get; set; }
+
     /// <summary>What no undo can take back, in words.</summary>
     public required IReadOnlyList<string> Lasting { get; init; }
 
-    public bool TookBack => Restored.Count > 0 || Accounts.Count > 0 || Unlearned || Settings;
+    public bool TookBack => Restored.Count > 0 || Accounts.Count > 0 || Unlearned || Settings || Framework || HandOver;
 }

@@ -1,3 +1,5 @@
+using CsmBot.Conversation.Dialogs.Framework;
+using CsmBot.Conversation.Dialogs.HandingOver;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
@@ -18,6 +20,7 @@ internal static class Undoer
 
     public static async Task<UndoResult> RevertAsync(TurnContext context, CommandRecord command, CancellationToken cancellationToken)
     {
+        context.Undoes = command.Turn;
         var result = new UndoResult(command.Description) { Lasting = command.Lasting };
         foreach (var changes in command.Tasks.GroupBy(change => change.After.Id))
         {
@@ -31,6 +34,12 @@ internal static class Undoer
 
         await UnlearnAsync(context, command.Learned, result, cancellationToken);
         RevertSettings(context, command, result);
+        await RevertFrameworkAsync(context, command, result, cancellationToken);
+        if (command.HandOver is { } id)
+        {
+            result.HandOver = await HandOverDesk.TakeBackAsync(context, id, messageKey: null, cancellationToken);
+        }
+
         context.Session.Record(command with { Undone = true });
         DialogStore.End(context);
         return result;
@@ -62,19 +71,39 @@ internal static class Undoer
             return;
         }
 
-        if (current with { Version = 0 } != after with { Version = 0 })
+        if (!current.SaysTheSameAs(after))
         {
             result.Kept.Add(Say.With(Strings.Undo_Kept_Account, after.Name));
             return;
         }
 
-        context.Change(current, before ?? new KnownAccount(after.Name), Strings.Undo_Graded);
+        // What counted and timed itself meanwhile is not part of what was done.
+        var restored = (before ?? new KnownAccount(after.Name)) with { Signals = current.Signals };
+        context.Change(current, restored, AccountEventKind.Undone, Strings.Undo_Graded, Strings.Undo_Graded);
         if (before is null)
         {
             context.Session.Remove(current);
         }
 
         result.Accounts.Add(after.Name);
+    }
+
+    private static async Task RevertFrameworkAsync(TurnContext context, CommandRecord command, UndoResult result, CancellationToken cancellationToken)
+    {
+        if (command is not { FrameworkBefore: { } before, FrameworkAfter: { } after })
+        {
+            return;
+        }
+
+        var current = await context.Session.GetFrameworkAsync(cancellationToken);
+        if (current.Version != after.Version)
+        {
+            result.Kept.Add(Strings.Undo_Kept_Framework);
+            return;
+        }
+
+        await TierSweep.RunAsync(context, context.Change(current, before), cancellationToken);
+        result.Framework = true;
     }
 
     private static async Task UnlearnAsync(TurnContext context, IReadOnlyList<LearnedChange> changes, UndoResult result, CancellationToken cancellationToken)

@@ -1,0 +1,117 @@
+using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Accounts;
+using CsmBot.Conversation.Dialogs.Alerts;
+using CsmBot.Conversation.Dialogs.Tasks;
+using CsmBot.Conversation.Dialogs.Triage;
+using CsmBot.Conversation.Text;
+using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Accounts;
+using CsmBot.Domain.Accounts.Alerts;
+using CsmBot.Domain.People;
+using CsmBot.Domain.Tasks;
+
+namespace CsmBot.Conversation.Dialogs.Signals;
+
+/// <summary>
+/// Makes of a signal what the workspace's rules say: a task by the usual triage, a question about the grade, or a note. What comes again within a day is
+/// counted onto what the first of them made.
+/// </summary>
+internal sealed class SignalDesk(TaskFiler filer)
+{
+    private const int MaxWords = 1000;
+
+    public async Task ReceiveAsync(TurnContext context, SignalInput signal, CancellationToken cancellationToken)
+    {
+        // The door looked the account up; it may have been taken out of the book since, and then there is nobody to tell.
+        if (await context.Session.FindAccountAsync(signal.Account, cancellationToken) is not { } account)
+        {
+            return;
+        }
+
+        var words = TypedText.Shorten(TypedText.Clean(signal.Words), MaxWords);
+        account = account.Signalled(new AccountSignal(signal.Kind, signal.At, signal.Source, words));
+        account = signal.Score is { } score ? Scored(account, signal, score, context) : account;
+        var said = Said(signal, account.Name, words);
+        context.Session.Record(new AccountEvent(account.Name, AccountEventKind.Signalled, context.Now, context.Member.Id, said, context.Turn.Id.Value));
+
+        var thread = await context.Session.FindThreadAsync(account.Name, signal.Kind, cancellationToken);
+        if (thread is not null && thread.Takes(context.Now))
+        {
+            context.Session.Save(account);
+            await CountAsync(context, thread with { Count = thread.Count + 1, LastAt = context.Now }, cancellationToken);
+            return;
+        }
+
+        var framework = await context.Session.GetFrameworkAsync(cancellationToken);
+        var isOld = context.Now - signal.At > SignalRules.Fresh;
+        var action = isOld ? SignalAction.Note : framework.ActionFor(signal.Kind);
+        var isAlert = !isOld && account.Tier == 1 && SignalRules.IsRisk(signal.Kind);
+        TaskId? task = null;
+        if (action == SignalAction.File || isAlert)
+        {
+            task = await FileAsync(context, account, signal, said, isAlert, cancellationToken);
+        }
+
+        if (action == SignalAction.Regrade)
+        {
+            account = account with { Regrade = new RegradeWish(context.Now, said), Version = account.Version + 1 };
+            await RegradePrompt.PostAsync(context, account, cancellationToken);
+        }
+
+        context.Session.Save(account);
+        context.Session.Save(new SignalThread(account.Name, signal.Kind, task, Count: 1, context.Now));
+    }
+
+    /// <summary>Notes a signal that could not be handled: its sender was told that it is safe here.</summary>
+    public static void Keep(TurnContext context, SignalInput signal) => context.Session.Record(new AccountEvent(
+        signal.Account, AccountEventKind.Signalled, context.Now, context.Member.Id, Said(signal, signal.Account, TypedText.Shorten(TypedText.Clean(signal.Words), MaxWords)), context.Turn.Id.Value));
+
+    /// <summary>The signal as a sentence: the sender's words, or what the kind says.</summary>
+    public static string Said(SignalInput signal, string account, string words) => words.Length == 0
+        ? Say.With(Strings.Signal_Said, Say.ByKey("Signal_", signal.Kind.ToString(), signal.Kind.ToString()), account)
+        : Say.With(Strings.Signal_SaidWith, Say.ByKey("Signal_", signal.Kind.ToString(), signal.Kind.ToString()), account, words);
+
+    private async Task<TaskId> FileAsync(TurnContext context, KnownAccount account, SignalInput signal, string said, bool isAlert, CancellationToken cancellationToken)
+    {
+        var members = await context.Session.ListMembersAsync(cancellationToken);
+        var owner = Responsible(account, members);
+        var filed = await filer.FileAsync(context, said, $"signal:{signal.Source}", new GivenFields(account.Name, Owner: owner?.Id ?? context.Member.Id, About: account), cancellationToken);
+        if (isAlert)
+        {
+            await AlertDesk.RaiseAsync(context, account, filed.Task, AlertRules.Of(signal.Kind), Say.With(Strings.Signal_Why, signal.Source), cancellationToken);
+        }
+
+        if (owner is not null && await context.Session.FindPlaceAsync(owner.Id, cancellationToken) is { } place)
+        {
+            var notice = new TextElement(Say.With(Strings.Signal_Noticed, signal.Source));
+            context.Post(place, context.ReadBy(owner, () => TaskCard.Render(context, context.Changes[^1].After, owner.Name, [notice])));
+        }
+
+        return filed.Task.Id;
+    }
+
+    private static async Task CountAsync(TurnContext context, SignalThread thread, CancellationToken cancellationToken)
+    {
+        context.Session.Save(thread);
+        if (thread.Task is { } id && await context.Session.FindAlertAsync(id, cancellationToken) is { } alert)
+        {
+            await AlertDesk.UpdateAsync(context, alert with { Count = thread.Count }, cancellationToken);
+        }
+    }
+
+    private static KnownAccount Scored(KnownAccount account, SignalInput signal, decimal score, TurnContext context) => account with
+    {
+        Scores =
+        [
+            .. account.Scores.Where(one => !one.Source.Equals(signal.Source, StringComparison.OrdinalIgnoreCase)),
+            new ExternalScore(signal.Source, score, context.Now.InUtc().Date),
+        ],
+    };
+
+    /// <summary>The account's owner; where it has none, whoever leads.</summary>
+    private static Member? Responsible(KnownAccount account, IReadOnlyList<Member> members) =>
+        members.FirstOrDefault(member => member.Id == account.Owner)
+        ?? members.FirstOrDefault(member => member.Role == MemberRole.HeadCoach)
+        ?? members.FirstOrDefault(member => member.Role == MemberRole.Manager)
+        ?? members.FirstOrDefault(member => member.Role is not MemberRole.Guest);
+}

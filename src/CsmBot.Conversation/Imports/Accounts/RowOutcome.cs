@@ -1,0 +1,9 @@
+namespace CsmBot.Conversation.Imports.Accounts;
+
+internal enum RowOutcome
+{
+    New,
+    Changed,
+    Unchanged,
+    Refused,
+}
