@@ -35,8 +35,10 @@ public static class SlackServiceCollectionExtensions
         services.AddSingleton<InstallEndpoint>();
         services.AddSingleton<PersonalChats>();
         services.AddSingleton<ResponseAddresses>();
+        services.AddSingleton<Whispers>();
         services.AddSingleton<IChannelSender, SlackSender>();
         services.AddSingleton<IRoster, SlackRoster>();
+        services.AddSingleton<IAudience, SlackAudience>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<ReactionReader>();
         services.AddSingleton<SlackWork>();
@@ -57,8 +59,19 @@ public static class SlackServiceCollectionExtensions
         return services;
     }
 
-    // A Web API on this machine is a stand-in, and its response addresses are there too.
-    private static SlackApiOptions ApiOptions(SlackOptions options) => new() { BaseAddress = options.ApiBaseUrl, AllowLoopbackResponses = options.ApiBaseUrl.IsLoopback };
+    /// <summary>
+    /// Whoever calls stands in the way of others: a worker that sends, a request of Slack's. So a call waits for a second at most and fails with what Slack asks;
+    /// messages and turns come again by themselves, and what has nobody behind it waits in <see cref="SlackWork"/>.
+    /// </summary>
+    internal static SlackApiOptions ApiOptions(SlackOptions options) => new()
+    {
+        BaseAddress = options.ApiBaseUrl,
+        // A Web API on this machine is a stand-in, and its response addresses are there too.
+        AllowLoopbackResponses = options.ApiBaseUrl.IsLoopback,
+        MaxRetryAfter = TimeSpan.FromSeconds(1),
+        MaxQueueWait = TimeSpan.FromSeconds(1),
+        MaxAttempts = 2,
+    };
 
     private static SlackOAuthOptions OAuthOptions(SlackOptions options) => new()
     {

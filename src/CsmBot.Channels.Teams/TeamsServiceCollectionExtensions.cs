@@ -21,6 +21,7 @@ public static class TeamsServiceCollectionExtensions
         services.AddSingleton<PersonalChats>();
         services.AddSingleton<IChannelSender, TeamsSender>();
         services.AddSingleton<IRoster, TeamsRoster>();
+        services.AddSingleton<IAudience, TeamsAudience>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<ConversationNotes>();
         services.AddSingleton<MembershipHandler>();

@@ -27,6 +27,8 @@ public static class WebEndpoints
         group.MapGet("/chat/events", services.GetRequiredService<EventStream>().RunAsync);
         group.MapPost("/chat/turns", (Delegate)services.GetRequiredService<TurnEndpoint>().AcceptAsync);
         group.MapPost("/chat/samples/remove", (Delegate)services.GetRequiredService<SampleData>().RemoveAsync);
+        group.MapPost("/accounts/look", (Delegate)services.GetRequiredService<AccountFileEndpoint>().LookAsync);
+        group.MapPost("/accounts/bring", (Delegate)services.GetRequiredService<AccountFileEndpoint>().RunAsync);
         return endpoints;
     }
 }

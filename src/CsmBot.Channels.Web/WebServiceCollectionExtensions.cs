@@ -22,6 +22,8 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<TurnReader>();
         services.AddSingleton<TurnEndpoint>();
         services.AddSingleton<SampleData>();
+        services.AddSingleton<UploadedFiles>();
+        services.AddSingleton<AccountFileEndpoint>();
         services.AddSingleton<ChatPage>();
         return services;
     }

@@ -47,12 +47,12 @@ internal sealed class ActionHandler(TurnReader reader, TurnIntake intake, Respon
         }
 
         var key = (input as ActionInput)?.MessageKey ?? (input as FormInput)?.MessageKey;
+        var id = SlackIds.TurnOf("act", inbound.UserId, action.ActionTs, action.BlockId, action.ActionId, inbound.TriggerId);
         if (inbound.ResponseUrl is { } address)
         {
-            responses.Note(TurnReader.WorkspaceOf(inbound), place.Conversation, address, key);
+            responses.Note(TurnReader.WorkspaceOf(inbound), place.Conversation, id, address, key);
         }
 
-        var id = SlackIds.TurnOf("act", inbound.UserId, action.ActionTs, action.BlockId, action.ActionId, inbound.TriggerId);
         if (press is not null && inbound.TriggerId is not null && CardInput.OpensForm(action))
         {
             modals.Open(inbound, team, new ModalRequest(id, place, press, new ModalFrame(place.Conversation.Value, press.MessageKey, null)));

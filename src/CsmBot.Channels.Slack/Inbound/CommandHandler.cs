@@ -26,13 +26,13 @@ internal sealed class CommandHandler(TurnReader reader, TurnIntake intake, Conve
         }
 
         var place = await PlaceAsync(inbound, channel, cancellationToken);
-        if (inbound.ResponseUrl is { } address)
-        {
-            responses.Note(TurnReader.WorkspaceOf(inbound), place.Conversation, address);
-        }
-
         // Unique for each time somebody types a command.
         var id = SlackIds.TurnOf("cmd", inbound.TriggerId, command.UserId, command.Command, command.Text);
+        if (inbound.ResponseUrl is { } address)
+        {
+            responses.Note(TurnReader.WorkspaceOf(inbound), place.Conversation, id, address);
+        }
+
         await intake.AcceptAsync(reader.Read(inbound, id, place, new TextInput(WordsOf(command))), cancellationToken);
         return SlackOutcome.Done;
     }

@@ -16,6 +16,9 @@ internal sealed class HomePublisher(SlackTeams teams, TurnReader reader, TurnInt
     /// <summary>One change seldom comes alone.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>Homes on their way at once: one workspace that does not answer holds up no other.</summary>
+    private const int AtOnce = 8;
+
     public void Publish(SlackInbound inbound, SlackTeam team)
     {
         var (workspace, person) = (TurnReader.WorkspaceOf(inbound), TurnReader.ActorOf(inbound));
@@ -34,10 +37,10 @@ internal sealed class HomePublisher(SlackTeams teams, TurnReader reader, TurnInt
                 stale.Add(one);
             }
 
-            foreach (var (workspace, person) in stale)
-            {
-                await work.RunAsync("Home", cancellationToken => RefreshAsync(workspace, person, cancellationToken));
-            }
+            await Parallel.ForEachAsync(
+                stale,
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },
+                async (one, _) => await work.RunAsync("Home", cancellationToken => RefreshAsync(one.Workspace, one.Person, cancellationToken)));
         }
     }
 
@@ -55,7 +58,8 @@ internal sealed class HomePublisher(SlackTeams teams, TurnReader reader, TurnInt
         var turn = reader.Read(workspace, person, id, SlackPlace.Own(person), new EventInput(EventInput.HomeOpened));
         if (await intake.RunAsync(turn, Patience, cancellationToken) is { Dialog: { } card })
         {
-            await team.Client.PublishViewAsync(new PublishViewArguments(person.Value, BlockKitRenderer.Home(card).ToUtf8Json()), cancellationToken);
+            var home = new PublishViewArguments(person.Value, BlockKitRenderer.Home(card).ToUtf8Json());
+            await work.PatientlyAsync(token => team.Client.PublishViewAsync(home, token), cancellationToken);
         }
     }
 }

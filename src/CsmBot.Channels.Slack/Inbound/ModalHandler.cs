@@ -127,6 +127,7 @@ internal sealed class ModalHandler(TurnReader reader, TurnIntake intake, SlackWo
         }
 
         var result = await intake.RunAsync(turn, Patience, cancellationToken);
-        await slack.UpdateViewAsync(new UpdateViewArguments(window, ViewOf(result, request.Frame).ToUtf8Json()), cancellationToken);
+        var filled = new UpdateViewArguments(window, ViewOf(result, request.Frame).ToUtf8Json());
+        await work.PatientlyAsync(token => slack.UpdateViewAsync(filled, token), cancellationToken);
     }
 }

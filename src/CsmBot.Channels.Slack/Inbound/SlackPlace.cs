@@ -9,6 +9,9 @@ internal readonly record struct SlackPlace(ConversationId Conversation, Conversa
 {
     private const char DirectChannel = 'D';
 
+    /// <summary>The channel around what only the person sees; null elsewhere.</summary>
+    public ConversationId? WhisperedIn => SlackIds.IsEphemeral(Conversation) ? new ConversationId(SlackIds.ChannelOf(Conversation)) : null;
+
     /// <summary>The person's own chat with the bot.</summary>
     public static SlackPlace Own(MemberId person) => new(SlackIds.PersonalOf(person), null);
 

@@ -5,8 +5,13 @@ using Microsoft.Extensions.Logging;
 namespace CsmBot.Channels.Slack.Inbound;
 
 /// <summary>What is done after Slack was answered and leaves nothing behind: windows and Homes, which are asked for again when they do not come.</summary>
-internal sealed partial class SlackWork(IHostApplicationLifetime lifetime, ILogger<SlackWork> logger)
+internal sealed partial class SlackWork(IHostApplicationLifetime lifetime, TimeProvider time, ILogger<SlackWork> logger)
 {
+    /// <summary>How long a call is repeated that Slack asks to wait with.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
     public void Start(string name, Func<CancellationToken, Task> work) => _ = RunAsync(name, work);
 
     /// <summary>Ends when it is done or has failed.</summary>
@@ -28,6 +33,27 @@ internal sealed partial class SlackWork(IHostApplicationLifetime lifetime, ILogg
         catch (OperationCanceledException)
         {
             // The bot stops.
+        }
+    }
+
+    /// <summary>Calls again for as long as Slack asks to wait: nobody stands behind this.</summary>
+    public async Task PatientlyAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        while (true)
+        {
+            TimeSpan pause;
+            try
+            {
+                await call(cancellationToken);
+                return;
+            }
+            catch (SlackApiException failure) when (failure.Kind == SlackErrorKind.RateLimited && time.GetElapsedTime(start) + failure.RetryAfter.GetValueOrDefault() < Patience)
+            {
+                pause = failure.RetryAfter > ShortestPause ? failure.RetryAfter.Value : ShortestPause;
+            }
+
+            await Task.Delay(pause, time, cancellationToken);
         }
     }
 

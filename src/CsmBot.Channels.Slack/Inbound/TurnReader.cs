@@ -29,6 +29,7 @@ internal sealed class TurnReader(TimeProvider time)
         Workspace = workspace,
         Conversation = place.Conversation,
         PrivateConversation = place.Private,
+        WhisperedIn = place.WhisperedIn,
         Channel = SlackIds.Channel,
         Actor = actor,
         ActorName = SlackStrings.Someone,

@@ -11,6 +11,11 @@ internal sealed class SlackRoster(SlackTeams teams, IDateTimeZoneProvider zones)
 {
     public string Channel => SlackIds.Channel;
 
+    /// <summary>Whether somebody is not of the team, as far as Slack says. In an organisation people are at home in one workspace and work in others.</summary>
+    public static bool IsOutsider(UserInfo user, WorkspaceId workspace, SlackTeam team) =>
+        user.IsGuest || user.IsStranger
+        || (!team.IsOrganisation && user.TeamId is { Length: > 0 } home && home != workspace.Value);
+
     public async Task<RosterEntry?> FindAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (await teams.FindAsync(turn.Workspace, cancellationToken) is not { } team)
@@ -21,7 +26,7 @@ internal sealed class SlackRoster(SlackTeams teams, IDateTimeZoneProvider zones)
         try
         {
             var user = await team.Client.GetUserAsync(turn.Actor.Value, cancellationToken);
-            return new RosterEntry(NameOf(user), user.Profile?.Email, IsGuest(user, turn.Workspace, team), ZoneOf(user));
+            return new RosterEntry(NameOf(user), user.Profile?.Email, IsOutsider(user, turn.Workspace, team) || user.IsBot || user.IsDeleted, ZoneOf(user));
         }
         catch (SlackApiException failure) when (failure.Kind == SlackErrorKind.Person)
         {
@@ -31,11 +36,6 @@ internal sealed class SlackRoster(SlackTeams teams, IDateTimeZoneProvider zones)
 
     private static string? NameOf(UserInfo user) =>
         user.Profile?.DisplayName is { Length: > 0 } shown ? shown : user.RealName is { Length: > 0 } real ? real : null;
-
-    // In an organisation people are at home in one workspace and work in others.
-    private static bool IsGuest(UserInfo user, WorkspaceId workspace, SlackTeam team) =>
-        user.IsGuest || user.IsStranger || user.IsBot || user.IsDeleted
-        || (!team.IsOrganisation && user.TeamId is { Length: > 0 } home && home != workspace.Value);
 
     private string? ZoneOf(UserInfo user) => user.TimeZone is { } zone && zones.GetZoneOrNull(zone) is { } known ? known.Id : null;
 }

@@ -3,7 +3,6 @@ using CsmBot.Channels.Slack.Rendering;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.People;
-using CsmBot.Protocols.Slack.Messages;
 using CsmBot.Protocols.Slack.WebApi;
 using CsmBot.Protocols.Slack.WebApi.Arguments;
 using CsmBot.Protocols.Slack.WebApi.Errors;
@@ -13,10 +12,9 @@ namespace CsmBot.Channels.Slack.Outbound;
 /// <summary>Sends, or replaces in place, one message in its conversation: a person's chat, a thread, or for one person's eyes in a channel.</summary>
 internal sealed class SlackSender(
     SlackTeams teams,
-    SlackApi api,
     IConversationDirectory directory,
     PersonalChats chats,
-    ResponseAddresses responses,
+    Whispers whispers,
     Conversations conversations,
     HomeWatch homes) : IChannelSender
 {
@@ -72,35 +70,16 @@ internal sealed class SlackSender(
     /// <summary>For one person's eyes in a channel. Where that is possible no more, it goes to their own chat: nothing is lost, and nobody else sees it.</summary>
     private async Task<string?> WhisperAsync(ISlackApiClient slack, OutboundMessage message, CancellationToken cancellationToken)
     {
-        var shown = BlockKitRenderer.Message(message.Card, message.Key);
-        if ((message.Revision > 1
-            && responses.Take(message.Workspace, message.Conversation, message.Key) is { } pressed
-            && await RespondAsync(pressed, ResponseMessage.Replace(shown), cancellationToken))
-            || (responses.Take(message.Workspace, message.Conversation) is { } address
-            && await RespondAsync(address, ResponseMessage.Of(shown, ResponseType.Ephemeral), cancellationToken)))
+        if (await whispers.TryAsync(message, cancellationToken))
         {
             return null;
         }
 
         var own = SlackIds.PersonalOf(new MemberId(SlackIds.PersonOf(message.Conversation)));
-        return await SpeakAsync(slack, message, own, cancellationToken);
+        var ts = await SpeakAsync(slack, message, own, cancellationToken);
+        await whispers.MovedAsync(message, own, ts, cancellationToken);
+        return ts;
     }
-
-    /// <summary>False when the address works no more.</summary>
-    private async Task<bool> RespondAsync(Uri address, ResponseMessage body, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await api.Responses.PostAsync(address, body.ToUtf8Json(), cancellationToken);
-            return true;
-        }
-        catch (SlackApiException failure) when (IsSpent(failure))
-        {
-            return false;
-        }
-    }
-
-    private static bool IsSpent(SlackApiException failure) => !failure.IsOutcomeUnknown && failure.Kind is not (SlackErrorKind.RateLimited or SlackErrorKind.Transient);
 
     private async Task<string?> SpeakAsync(ISlackApiClient slack, OutboundMessage message, ConversationId place, CancellationToken cancellationToken)
     {

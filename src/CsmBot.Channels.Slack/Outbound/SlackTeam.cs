@@ -6,12 +6,13 @@ namespace CsmBot.Channels.Slack.Outbound;
 
 /// <summary>One installation of the app: a client for it, and who the bot is there, asked once.</summary>
 /// <param name="isOrganisation">It covers all workspaces of an organisation.</param>
-internal sealed partial class SlackTeam(ISlackApiClient client, bool isOrganisation, TimeProvider time, ILogger<SlackTeam> logger) : IDisposable
+internal sealed partial class SlackTeam(ISlackApiClient client, bool isOrganisation, TimeProvider time, ILogger<SlackTeam> logger)
 {
     /// <summary>How long a refused token is left alone: a workspace may come back without anybody telling.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
-    private readonly SemaphoreSlim _asking = new(1);
+    private readonly Lock _gate = new();
+    private Task<SlackBot>? _asking;
     private volatile SlackBot? _bot;
     private volatile SlackRefusal? _refusal;
 
@@ -34,15 +35,14 @@ internal sealed partial class SlackTeam(ISlackApiClient client, bool isOrganisat
             return known;
         }
 
-        await _asking.WaitAsync(cancellationToken);
-        try
+        Task<SlackBot> asking;
+        lock (_gate)
         {
-            return _bot ??= await AskAsync(cancellationToken);
+            // One question for all who wait, and one failure: they do not wait for each other's.
+            asking = _asking = _asking is { IsCompleted: false } ? _asking : AskAsync();
         }
-        finally
-        {
-            _asking.Release();
-        }
+
+        return await asking.WaitAsync(cancellationToken);
     }
 
     /// <summary>The app was removed, or its token revoked.</summary>
@@ -55,15 +55,14 @@ internal sealed partial class SlackTeam(ISlackApiClient client, bool isOrganisat
     /// <summary>Slack takes the token.</summary>
     public void Accept() => _refusal = null;
 
-    public void Dispose() => _asking.Dispose();
-
-    private async Task<SlackBot> AskAsync(CancellationToken cancellationToken)
+    // Not the token of whoever asked first: the others wait too.
+    private async Task<SlackBot> AskAsync()
     {
         try
         {
-            var test = await client.AuthTestAsync(cancellationToken);
+            var test = await client.AuthTestAsync(CancellationToken.None);
             Accept();
-            return new SlackBot(test.TeamId ?? test.EnterpriseId ?? string.Empty, test.UserId, test.Url);
+            return _bot = new SlackBot(test.TeamId ?? test.EnterpriseId ?? string.Empty, test.UserId, test.Url);
         }
         catch (SlackApiException failure) when (failure.Kind == SlackErrorKind.Authorization)
         {

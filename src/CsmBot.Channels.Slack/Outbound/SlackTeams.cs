@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace CsmBot.Channels.Slack.Outbound;
 
 /// <summary>Which installation serves a workspace: one that was installed from the page, or that of the token in the settings.</summary>
-internal sealed class SlackTeams : IDisposable
+internal sealed class SlackTeams
 {
     private const string TokenKey = "bot";
 
@@ -96,15 +96,6 @@ internal sealed class SlackTeams : IDisposable
         else if (InstallationKey.Of(tenant.IsEnterpriseInstall, tenant.EnterpriseId, tenant.TeamId) is { } key)
         {
             await _installations.MarkRevokedAsync(key, revoked.BotTokens, at, cancellationToken);
-        }
-    }
-
-    public void Dispose()
-    {
-        Own?.Dispose();
-        foreach (var (_, team) in _installed.Values)
-        {
-            team.Dispose();
         }
     }
 

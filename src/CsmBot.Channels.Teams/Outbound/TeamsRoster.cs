@@ -13,6 +13,10 @@ internal sealed class TeamsRoster(ConnectorClient connector, IConversationDirect
 
     public string Channel => TeamsIds.Channel;
 
+    public static bool IsGuest(TeamsChannelAccount member, WorkspaceId workspace) =>
+        string.Equals(member.UserRole, GuestRole, StringComparison.OrdinalIgnoreCase)
+        || (member.TenantId is { Length: > 0 } tenant && !string.Equals(tenant, workspace.Value, StringComparison.OrdinalIgnoreCase));
+
     public async Task<RosterEntry?> FindAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (await directory.FindAsync(turn.Workspace, TeamsIds.PersonalOf(turn.Actor), cancellationToken) is not { } person)
@@ -35,8 +39,4 @@ internal sealed class TeamsRoster(ConnectorClient connector, IConversationDirect
             return null;
         }
     }
-
-    private static bool IsGuest(TeamsChannelAccount member, WorkspaceId workspace) =>
-        string.Equals(member.UserRole, GuestRole, StringComparison.OrdinalIgnoreCase)
-        || (member.TenantId is { Length: > 0 } tenant && !string.Equals(tenant, workspace.Value, StringComparison.OrdinalIgnoreCase));
 }

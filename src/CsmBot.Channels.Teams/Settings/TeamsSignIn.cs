@@ -48,8 +48,16 @@ internal static class TeamsSignIn
 
     private static TeamsOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<TeamsOptions>>().Value;
 
-    private static ConnectorClientOptions Client(TeamsOptions options, TeamsState state) => new()
+    /// <summary>
+    /// Whoever calls stands in the way of others: a worker that sends or that answers. So a call waits for about a second and fails with what the service asks;
+    /// messages and turns come again by themselves.
+    /// </summary>
+    internal static ConnectorClientOptions Client(TeamsOptions options, TeamsState state) => new()
     {
+        BaseDelay = TimeSpan.FromSeconds(1),
+        MaxAttempts = 2,
+        MaxInlineRetryAfter = TimeSpan.FromSeconds(1),
+        MaxBudgetWait = TimeSpan.FromSeconds(1),
         Cloud = CloudOf(options),
         AllowedServiceHosts = [.. options.AllowedServiceHosts],
         AllowLoopback = state.Mode == TeamsMode.Unauthenticated,

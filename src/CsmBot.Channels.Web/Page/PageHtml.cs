@@ -22,7 +22,7 @@ internal static class PageHtml
         </head>
         <body data-query="{page.Chat.Query}" data-token="{page.Token}" data-version="{PageAssets.Version}">
         <a class="skip" href="#text">{PageText.Page_Skip}</a>
-        {SideHtml.Render(page.Chat)}
+        {SideHtml.Render(page.Chat, page.Token)}
         <main>
         <h1 class="visually-hidden">{Words.With(PageText.Page_Heading, page.Chat.Persona.Name)}</h1>
         {Banner(page)}

@@ -6,10 +6,10 @@ using CsmBot.Domain.Triage;
 
 namespace CsmBot.Channels.Web.Page;
 
-/// <summary>Beside the chat: who one is, what the quadrants are called, and the way to the sample data.</summary>
+/// <summary>Beside the chat: who one is, what the quadrants are called, where a file of accounts comes in, and the way to the sample data.</summary>
 internal static class SideHtml
 {
-    public static Html Render(Chat chat) => Html.Of(
+    public static Html Render(Chat chat, string token) => Html.Of(
         $"""
         <header class="side">
         <a class="brand" href="/{chat.Query}"><img src="/assets/icon.svg?v={PageAssets.Version}" alt="" width="32" height="32">{PageText.Bot}</a>
@@ -17,6 +17,7 @@ internal static class SideHtml
         <div class="legend"><h2>{PageText.Page_Legend}</h2><ul>
         {Enum.GetValues<Quadrant>().Select(Legend)}
         </ul></div>
+        {BringHtml.Area(chat, token)}
         <p class="foot"><span>{PageText.Page_Local}</span> {Switch(chat)}</p>
         </header>
         """);
