@@ -5,6 +5,7 @@ using CsmBot.Host.CommandLine;
 using CsmBot.Host.Health;
 using CsmBot.Host.Hosting;
 using CsmBot.Host.Settings;
+using CsmBot.Host.Signals;
 using CsmBot.Host.Telemetry;
 
 if (Verbs.Match(args) is { } verb)
@@ -20,10 +21,12 @@ return await Guard.RunAsync(Console.Error, async () =>
     builder.AddBot();
     builder.AddHealth();
     builder.AddTelemetry();
+    builder.AddSignals();
 
     await using var app = builder.Build();
     app.UseOutageAnswer();
     app.MapHealth();
+    app.MapSignals();
     app.MapSlackChannel();
     app.MapTeamsChannel();
     app.MapWebChannel();

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CsmBot.Conversation.Imports;
 using CsmBot.Host.CommandLine;
 using CsmBot.Host.Lines;
 

@@ -1,3 +1,4 @@
+using CsmBot.Conversation.Imports;
 using CsvHelper;
 
 namespace CsmBot.Host.Backlog;

@@ -14,7 +14,7 @@ internal static class ExportVerb
         var format = new Option<string>("--format", "-f") { Description = "jsonl or csv.", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl", "csv");
         var output = new Option<string>("--output", "-o") { Description = "Where it goes; - is stdout.", HelpName = "FILE|-", DefaultValueFactory = _ => Terminal.Dash };
-        var workspace = new Option<string>("--workspace", "-w") { Description = "The workspace: a Teams tenant, a Slack team, or local.", HelpName = "ID", DefaultValueFactory = _ => WorkspaceServices.LocalWorkspace };
+        var workspace = WorkspaceServices.CreateWorkspaceOption();
         var settings = WorkspaceServices.CreateSetOption();
         var verb = new Command("export", "Write tasks out. An import of the file into the same workspace changes nothing, into an empty one gives the same tasks.") { member, format, output, workspace, settings };
         verb.SetAction(async (parsed, cancellationToken) =>

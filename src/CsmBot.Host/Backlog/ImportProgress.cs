@@ -2,12 +2,22 @@ using Spectre.Console;
 
 namespace CsmBot.Host.Backlog;
 
-/// <summary>A bar where a person watches, nothing where a script does. The total is the share of the file that was read.</summary>
+/// <summary>A bar where a person watches, nothing where a script does.</summary>
 internal static class ImportProgress
 {
+    /// <summary>Shows the share of a file that was read.</summary>
     public static async Task ShowAsync(Stream input, Func<Action<int>, Task> run)
     {
-        if (Console.IsErrorRedirected || !input.CanSeek || input.Length == 0)
+        var isMeasured = input.CanSeek && input.Length > 0;
+        await ShowAsync(isMeasured ? input.Length : 0, advance => run(_ => advance(input.Position)));
+    }
+
+    /// <param name="total">What is told at the end; 0 shows nothing.</param>
+    public static Task ShowAsync(int total, Func<Action<int>, Task> run) => ShowAsync((long)total, advance => run(done => advance(done)));
+
+    private static async Task ShowAsync(long total, Func<Action<long>, Task> run)
+    {
+        if (Console.IsErrorRedirected || total == 0)
         {
             await run(_ => { });
             return;
@@ -17,8 +27,8 @@ internal static class ImportProgress
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         await console.Progress().AutoClear(true).StartAsync(async progress =>
         {
-            var bar = progress.AddTask("Importing", maxValue: input.Length);
-            await run(_ => bar.Value = input.Position);
+            var bar = progress.AddTask("Importing", maxValue: total);
+            await run(done => bar.Value = done);
         });
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CsmBot.Conversation.Imports;
 using CsmBot.Conversation.Turns;
-using CsmBot.Domain.People;
 using CsmBot.Host.CommandLine;
 using CsmBot.Host.Lines;
 
@@ -14,7 +13,7 @@ internal static class ImportVerb
     {
         var file = new Argument<string>("FILE") { Description = "Plain lines, JSON lines, CSV with text,account,due,owner, or an export; - is stdin." };
         var member = new Option<string>("--member", "-m") { Description = "Whose backlog it is: e-mail address, id or name.", HelpName = "EMAIL", Required = true };
-        var workspace = new Option<string>("--workspace", "-w") { Description = "The workspace: a Teams tenant, a Slack team, or local.", HelpName = "ID", DefaultValueFactory = _ => WorkspaceServices.LocalWorkspace };
+        var workspace = WorkspaceServices.CreateWorkspaceOption();
         var csv = new Option<bool>("--csv") { Description = "Reads CSV whatever the file is called." };
         var settings = WorkspaceServices.CreateSetOption();
         var verb = new Command("import", "File a whole backlog. The same file twice changes nothing; an import that was stopped goes on when run again.") { file, member, workspace, csv, settings };
@@ -24,7 +23,7 @@ internal static class ImportVerb
             await using var input = terminal.OpenInput(name);
             await using var services = await WorkspaceServices.OpenAsync(parsed.GetValue(settings) ?? [], time, cancellationToken);
             var place = new WorkspaceId(parsed.GetValue(workspace)!);
-            var actor = await FindActorAsync(services, place, parsed.GetValue(member)!.Trim(), cancellationToken);
+            var actor = await WorkspaceServices.FindActorAsync(services, place, parsed.GetValue(member)!.Trim(), cancellationToken);
             var reader = new BacklogReader(new LineIdentity(actor.Id.Value), name == Terminal.Dash ? "stdin" : Path.GetFileName(name));
             var isCsv = parsed.GetValue(csv) || Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".tsv";
             var lines = isCsv ? new CsvBacklogReader(reader).ReadAsync(input, cancellationToken) : reader.ReadAsync(input, cancellationToken);
@@ -52,17 +51,5 @@ internal static class ImportVerb
         }
 
         return run.Tally.NotImported == 0 ? ExitCode.Done : ExitCode.SomeLinesBad;
-    }
-
-    private static async Task<Member> FindActorAsync(IServiceProvider services, WorkspaceId workspace, string name, CancellationToken cancellationToken)
-    {
-        if (await WorkspaceServices.FindMemberAsync(services, workspace, name, cancellationToken) is { } known)
-        {
-            return known;
-        }
-
-        return name.Contains('@', StringComparison.Ordinal)
-            ? MemberNames.Create(name)
-            : throw new RefusalException(ExitCode.Usage, $"Nobody called '{name}' is known there: give an e-mail address to add a member.");
     }
 }

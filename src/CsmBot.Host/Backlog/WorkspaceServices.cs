@@ -17,6 +17,9 @@ internal static class WorkspaceServices
     public static Option<string[]> CreateSetOption() =>
         new("--set") { Description = "A setting for this run, such as Storage:Path=data/other.db.", HelpName = "KEY=VALUE", Arity = ArgumentArity.ZeroOrMore };
 
+    public static Option<string> CreateWorkspaceOption() =>
+        new("--workspace", "-w") { Description = "The workspace: a Teams tenant, a Slack team, or local.", HelpName = "ID", DefaultValueFactory = _ => LocalWorkspace };
+
     public static async Task<ServiceProvider> OpenAsync(string[] settings, TimeProvider time, CancellationToken cancellationToken)
     {
         var configuration = VerbSettings.Read(settings.Select(Split));
@@ -39,6 +42,20 @@ internal static class WorkspaceServices
         return fitting.Count > 1
             ? throw new RefusalException(ExitCode.Usage, $"{fitting.Count} members fit '{name}': give the e-mail address or the id.")
             : fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    /// <summary>Who acts: a known member, or a new one where an e-mail address is given.</summary>
+    public static async Task<Domain.People.Member> FindActorAsync(
+        IServiceProvider services, Conversation.Turns.WorkspaceId workspace, string name, CancellationToken cancellationToken)
+    {
+        if (await FindMemberAsync(services, workspace, name, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        return name.Contains('@', StringComparison.Ordinal)
+            ? Conversation.Imports.MemberNames.Create(name)
+            : throw new RefusalException(ExitCode.Usage, $"Nobody called '{name}' is known there: give an e-mail address to add a member.");
     }
 
     private static KeyValuePair<string, string?> Split(string setting) => setting.Split('=', 2) is [var key, var value]

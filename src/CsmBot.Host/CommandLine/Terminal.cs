@@ -8,8 +8,14 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error)
     /// <summary>The name that stands for stdin or stdout.</summary>
     public const string Dash = "-";
 
+    /// <summary>Whether a person is there to be asked.</summary>
+    public bool IsInteractive { get; init; }
+
     [SuppressMessage("Reliability", "CA2000", Justification = "The process's own streams end with it.")]
-    public static Terminal OfProcess() => new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error);
+    public static Terminal OfProcess() => new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error)
+    {
+        IsInteractive = !Console.IsInputRedirected && !Console.IsErrorRedirected,
+    };
 
     public Stream OpenInput(string name)
     {
@@ -49,6 +55,15 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error)
         {
             throw new RefusalException(ExitCode.Usage, $"Cannot write '{name}': {CauseOf(exception, name)}.", exception);
         }
+    }
+
+    /// <summary>Asks on stderr; only a yes is one.</summary>
+    public async Task<bool> AskAsync(string question, CancellationToken cancellationToken)
+    {
+        await Error.WriteAsync($"{question} [y/N] ".AsMemory(), cancellationToken);
+        await Error.FlushAsync(cancellationToken);
+        using var reader = new StreamReader(Input, leaveOpen: true);
+        return (await reader.ReadLineAsync(cancellationToken))?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 
     private static bool IsFileFault(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
+using CsmBot.Host.Accounts;
 using CsmBot.Host.Backlog;
 using CsmBot.Host.Hosting;
 using CsmBot.Host.Outbox;
@@ -39,6 +40,7 @@ internal sealed class Verbs
             TriageVerb.Create(terminal, time),
             ImportVerb.Create(terminal, time),
             ExportVerb.Create(terminal, time),
+            AccountsVerb.Create(terminal, time),
             ParkedVerb.Create(terminal, time),
             PackageVerb.Create(terminal),
         };

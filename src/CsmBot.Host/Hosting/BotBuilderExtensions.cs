@@ -2,6 +2,7 @@ using CsmBot.Channels.Slack;
 using CsmBot.Channels.Teams;
 using CsmBot.Channels.Web;
 using CsmBot.Conversation;
+using CsmBot.Scheduling;
 using CsmBot.Storage;
 
 namespace CsmBot.Host.Hosting;
@@ -21,6 +22,7 @@ internal static class BotBuilderExtensions
         builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddStorage();
         builder.Services.AddConversation();
+        builder.Services.AddScheduling();
         builder.Services.AddSlackChannel();
         builder.Services.AddTeamsChannel(builder.Environment);
         builder.Services.AddWebChannel();

@@ -2,6 +2,7 @@ using System.Reflection;
 using CsmBot.Channels.Slack.Settings;
 using CsmBot.Channels.Teams.Settings;
 using CsmBot.Channels.Web;
+using CsmBot.Host.Signals;
 using CsmBot.Storage;
 
 namespace CsmBot.Host.Settings;
@@ -18,6 +19,7 @@ internal sealed record SettingsSection(string Name, Type Options)
         new(WebOptions.Section, typeof(WebOptions)),
         new(HealthOptions.Section, typeof(HealthOptions)),
         new(TelemetryOptions.Section, typeof(TelemetryOptions)),
+        new(SignalOptions.Section, typeof(SignalOptions)),
     ];
 
     public IReadOnlyList<PropertyInfo> Keys { get; } = Options.GetProperties(BindingFlags.Public | BindingFlags.Instance);

@@ -49,7 +49,7 @@ public sealed class ConnectorClientOptions
     public TimeSpan MaxInlineRetryAfter { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// The longest wait for a place in the budgets below. A longer one is handed to the caller at once as
+    /// The longest wait for one's turn in a conversation, and for a place in the budgets below. A longer one is handed to the caller at once as
     /// <see cref="Errors.ConnectorErrorCodes.Throttled"/> with the time to come back after.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]

@@ -19,8 +19,25 @@ internal sealed class Admission(ConnectorClientOptions options, TimeProvider clo
     public int Count => _lanes.Count + _readers.Count + _tenants.Count + _sends.Count + _reads.Count + _tenantRequests.Count;
 
     /// <summary>Waits for the caller's turn in the conversation; held for the whole call. Reads have no order to keep.</summary>
-    public async ValueTask<IDisposable?> EnterAsync(ConnectorRequest request, CancellationToken cancellationToken) =>
-        request.IsRead ? null : await _lanes.EnterAsync(request.ConversationKey, cancellationToken).ConfigureAwait(false);
+    /// <exception cref="ConnectorException">It took longer than the options allow.</exception>
+    public async ValueTask<IDisposable?> EnterAsync(ConnectorRequest request, CancellationToken cancellationToken)
+    {
+        if (request.IsRead)
+        {
+            return null;
+        }
+
+        using var overdue = new CancellationTokenSource(options.MaxBudgetWait, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(overdue.Token, cancellationToken);
+        try
+        {
+            return await _lanes.EnterAsync(request.ConversationKey, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Full(request, options.MaxBudgetWait);
+        }
+    }
 
     /// <summary>Waits until the request fits the budgets, and counts it.</summary>
     /// <exception cref="ConnectorException">The wait would be longer than the options allow.</exception>
@@ -68,12 +85,15 @@ internal sealed class Admission(ConnectorClientOptions options, TimeProvider clo
         {
             if (clock.GetElapsedTime(start) + wait > options.MaxBudgetWait)
             {
-                throw new ConnectorException(new ConnectorFailure(request.Operation, Status: 0, ConnectorErrorCodes.Throttled) { RetryAfter = wait }, innerException: null);
+                throw Full(request, wait);
             }
 
             await Task.Delay(RoundUp(wait), clock, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private static ConnectorException Full(ConnectorRequest request, TimeSpan wait) =>
+        new(new ConnectorFailure(request.Operation, Status: 0, ConnectorErrorCodes.Throttled) { RetryAfter = wait }, innerException: null);
 
     // Timers count whole milliseconds; a wait cut short would only come round again.
     private static TimeSpan RoundUp(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));

@@ -21,6 +21,9 @@ public static class SlackErrorCodes
     /// <summary>Made here: a <c>response_url</c> on a host that is not allowed; nothing was sent.</summary>
     public const string ResponseHostNotAllowed = "response_host_not_allowed";
 
+    /// <summary>Made here: a <c>response_url</c> said no by its status (3xx or 4xx), without a code that says why. Nothing was shown.</summary>
+    public const string ResponseRefused = "response_refused";
+
     /// <summary>Too many calls. Also made here when a queue is longer than the options allow.</summary>
     public const string RateLimited = "ratelimited";
 

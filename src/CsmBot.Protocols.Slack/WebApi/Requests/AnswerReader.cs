@@ -9,6 +9,7 @@ namespace CsmBot.Protocols.Slack.WebApi.Requests;
 internal static class AnswerReader
 {
     private const int LongestCode = 64;
+    private const int RequestTimeout = 408;
 
     public static SlackAnswer Read(int httpStatus, ReadOnlyMemory<byte> body)
     {
@@ -34,20 +35,26 @@ internal static class AnswerReader
         };
     }
 
-    /// <summary>A <c>response_url</c> answers by its status, with <c>ok</c> or a code as plain text, sometimes with JSON.</summary>
+    /// <summary>
+    /// A <c>response_url</c> answers by its status, with <c>ok</c> or a code as plain text, sometimes with JSON. It says no by the status alone, whatever page
+    /// comes with it: nothing was shown then.
+    /// </summary>
     public static SlackAnswer ReadResponseUrl(int httpStatus, ReadOnlyMemory<byte> body)
     {
-        if (ParseOrNull(body) is { Ok: false })
+        if (ParseOrNull(body) is { Ok: false } envelope && (!IsRefusal(httpStatus) || !string.IsNullOrEmpty(envelope.Error)))
         {
             return Read(httpStatus, body);
         }
 
-        return IsSuccess(httpStatus) ? new SlackAnswer(AnswerKind.Answered, httpStatus)
-            : CodeOf(body) is { } code ? new SlackAnswer(AnswerKind.Answered, httpStatus) { Error = code }
+        var code = IsSuccess(httpStatus) ? null : CodeOf(body) ?? (IsRefusal(httpStatus) ? SlackErrorCodes.ResponseRefused : null);
+        return IsSuccess(httpStatus) || code is not null
+            ? new SlackAnswer(AnswerKind.Answered, httpStatus) { Error = code }
             : new SlackAnswer(AnswerKind.Unreadable, httpStatus);
     }
 
     private static bool IsSuccess(int httpStatus) => httpStatus is >= 200 and < 300;
+
+    private static bool IsRefusal(int httpStatus) => httpStatus is >= 300 and < 500 and not RequestTimeout;
 
     private static ResponseEnvelope? ParseOrNull(ReadOnlyMemory<byte> body)
     {
