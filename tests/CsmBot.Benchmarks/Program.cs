@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Running;
+using CsmBot.Benchmarks.Accounts;
 using CsmBot.Benchmarks.Load;
 using CsmBot.Benchmarks.Micro;
 using CsmBot.Benchmarks.Slack;
 using CsmBot.Benchmarks.Teams;
 
-// turns | memory | today | start | teams | slack: whole processes over real HTTP. Anything else goes to BenchmarkDotNet (try --filter *).
+// turns | memory | today | start | teams | slack | signals | import-accounts: whole processes over real HTTP. Anything else goes to BenchmarkDotNet (try --filter *).
 switch (args.FirstOrDefault())
 {
     case "bare":
@@ -27,6 +28,15 @@ switch (args.FirstOrDefault())
         break;
     case "slack":
         await SlackCommands.RunAsync(Console.Out, VariablesOf(args));
+        break;
+    case "accounts":
+        await AccountLatency.RunAsync(Console.Out, args.Length > 1 ? args[1] : null);
+        break;
+    case "import-accounts":
+        await AccountImport.RunAsync(Console.Out);
+        break;
+    case "signals":
+        await SignalLatency.RunAsync(Console.Out);
         break;
     case "tokens":
         await TokenCost.RunAsync(Console.Out);

@@ -4,6 +4,7 @@ using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.People;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Xunit;
 
 namespace CsmBot.Bot.Tests.Conversation;
@@ -60,11 +61,88 @@ public sealed class GuestTests
     }
 
     [Fact]
+    public async Task T25_A_member_who_became_a_guest_is_refused_some_hours_later()
+    {
+        var roster = new ListedRoster { [Gil] = new RosterEntry("Gil Vance", null, IsGuest: false) };
+        await using var bot = await StartAsync(roster);
+        await bot.SayAsync("triage churn threat at Acme", Token, Gil);
+        roster[Gil] = new RosterEntry("Gil Vance", null, IsGuest: true);
+        bot.Time.Advance(Newcomers.Trust - Duration.FromMinutes(1));
+        Assert.Contains("Acme", BotDriver.TextOf(Assert.Single(await bot.SayAsync("task T-1", Token, Gil)).Card), StringComparison.Ordinal);
+        Assert.Equal(1, roster.Asked[Gil]);
+
+        bot.Time.Advance(Duration.FromMinutes(1));
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Contains("You are a guest here", BotDriver.TextOf(Assert.Single(await bot.SayAsync("task T-1", Token, Gil)).Card), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(3, roster.Asked[Gil]);
+        Assert.Equal(MemberRole.Guest, (await bot.Open().FindMemberAsync(Gil, Token))!.Role);
+    }
+
+    [Fact]
+    public async Task A_member_is_served_while_the_roster_is_away_and_looked_up_again_soon_after()
+    {
+        var roster = new ListedRoster();
+        await using var bot = await StartAsync(roster);
+        await bot.SayAsync("triage churn threat at Acme", Token);
+        bot.Time.Advance(Newcomers.Trust);
+        roster.IsDown = true;
+        Assert.Contains("Acme", BotDriver.TextOf(Assert.Single(await bot.SayAsync("task T-1", Token)).Card), StringComparison.Ordinal);
+        await bot.SayAsync("today", Token);
+        Assert.Equal(2, roster.Asked[BotDriver.Dana]);
+
+        roster.IsDown = false;
+        roster[BotDriver.Dana] = new RosterEntry("Dana Reyes", null, IsGuest: true);
+        bot.Time.Advance(Newcomers.Reprieve);
+        Assert.Contains("You are a guest here", BotDriver.TextOf(Assert.Single(await bot.SayAsync("task T-1", Token)).Card), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_later_lookup_leaves_what_a_member_set_as_it_is()
+    {
+        var roster = new ListedRoster();
+        await using var bot = await StartAsync(roster);
+        await bot.SayAsync("today", Token);
+        await bot.SayAsync("me zone Europe/Berlin", Token);
+        var before = await bot.Open().FindMemberAsync(BotDriver.Dana, Token);
+        bot.Time.Advance(Newcomers.Trust);
+        await bot.SayAsync("today", Token);
+        Assert.Equal(2, roster.Asked[BotDriver.Dana]);
+        Assert.Equivalent(before, await bot.Open().FindMemberAsync(BotDriver.Dana, Token));
+    }
+
+    [Fact]
     public async Task A_roster_that_cannot_be_asked_leaves_the_turn_undone_and_the_person_unserved()
     {
         await using var bot = await StartAsync(new ListedRoster { IsDown = true });
-        await Assert.ThrowsAsync<DeliveryPostponedException>(() => bot.SayAsync("triage churn threat at Acme", Token, Gil));
+        await Assert.ThrowsAsync<TurnPostponedException>(() => bot.SayAsync("triage churn threat at Acme", Token, Gil));
         Assert.Null(await bot.FindTaskAsync(1, Token));
+    }
+
+    [Fact]
+    public async Task A_roster_that_does_not_answer_puts_the_turn_off_soon_and_is_asked_once_until_it_does()
+    {
+        var answering = new TaskCompletionSource();
+        var roster = new ListedRoster { [Gil] = new RosterEntry("Gil Vance", null, IsGuest: false), Holds = answering.Task };
+        await using var bot = await StartAsync(roster);
+        var turn = bot.TurnOf(new TextInput("triage churn threat at Acme"), Gil);
+        await Assert.ThrowsAsync<TurnPostponedException>(() => bot.RunTurnAsync(turn, Token).WaitAsync(TimeSpan.FromSeconds(10), Token));
+        await Assert.ThrowsAsync<TurnPostponedException>(() => bot.RunTurnAsync(turn, Token));
+        Assert.Null(await bot.FindTaskAsync(1, Token));
+
+        answering.SetResult();
+        Assert.Equal(TurnOutcome.Applied, (await bot.RunTurnAsync(turn, Token)).Outcome);
+        Assert.Equal(1, roster.Asked[Gil]);
+    }
+
+    [Fact]
+    public async Task A_request_that_waits_for_its_turn_hears_that_it_is_under_way_when_the_roster_does_not_answer()
+    {
+        await using var bot = await StartAsync(new ListedRoster { IsDown = true });
+        Assert.Null(await bot.Get<TurnIntake>().RunAsync(bot.TurnOf(new TextInput("today"), Gil), TimeSpan.FromMinutes(1), Token));
+        Assert.Single(await bot.Get<IInbox>().ReadWaitingAsync(Token).ToListAsync(Token));
     }
 
     private static Task<BotDriver> StartAsync(ListedRoster roster)
@@ -77,16 +155,18 @@ public sealed class GuestTests
     {
         public Dictionary<MemberId, int> Asked { get; } = [];
 
-        public bool IsDown { get; init; }
+        public bool IsDown { get; set; }
+
+        /// <summary>Awaited before each answer.</summary>
+        public Task Holds { get; init; } = Task.CompletedTask;
 
         public string Channel => "test";
 
-        public Task<RosterEntry?> FindAsync(Turn turn, CancellationToken cancellationToken)
+        public async Task<RosterEntry?> FindAsync(Turn turn, CancellationToken cancellationToken)
         {
             Asked[turn.Actor] = Asked.GetValueOrDefault(turn.Actor) + 1;
-            return IsDown
-                ? throw new DeliveryPostponedException("down", null, null)
-                : Task.FromResult(this.GetValueOrDefault(turn.Actor));
+            await Holds.WaitAsync(cancellationToken);
+            return IsDown ? throw new HttpRequestException("down") : this.GetValueOrDefault(turn.Actor);
         }
     }
 }

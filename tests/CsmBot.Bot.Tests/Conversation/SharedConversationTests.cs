@@ -125,6 +125,22 @@ public sealed class SharedConversationTests
     }
 
     [Fact]
+    public async Task The_whole_card_goes_to_the_one_who_asks_for_details_and_leaves_the_shared_one_alone()
+    {
+        await using var bot = await BotDriver.StartAsync(Token);
+        var shared = Assert.Single(await bot.AnswersAsync(bot.InChannel(new TextInput("triage churn threat at Acme")), Token), IsShared);
+        var details = Assert.Single(await bot.AnswersAsync(PressInChannel(bot, shared, TaskActions.Show), Token));
+        Assert.True(IsOwn(details));
+        Assert.Contains("Account: Acme", BotDriver.TextOf(details.Card), StringComparison.Ordinal);
+
+        var asked = Assert.Single(await bot.AnswersAsync(PressInChannel(bot, shared, TaskActions.Show, Bo), Token));
+        Assert.Equal(new ConversationId("with-bo"), asked.Conversation);
+
+        var done = Assert.Single(await bot.PressAsync(details, TaskActions.Complete, Token), IsOwn);
+        Assert.Equal((details.Key, 2), (done.Key, done.Revision));
+    }
+
+    [Fact]
     public async Task R12_The_question_about_a_fire_closed_in_a_channel_reaches_its_owner_privately()
     {
         await using var bot = await BotDriver.StartAsync(Token);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsmBot.Channels.Slack;
 using CsmBot.Channels.Slack.Inbound;
+using CsmBot.Channels.Slack.Settings;
 using CsmBot.Conversation;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
@@ -429,9 +430,11 @@ internal sealed class SlackDriver : IAsyncDisposable
         builder.Services.AddSingleton(new SocketModeOptions { Stagger = TimeSpan.Zero, BaseDelay = TimeSpan.FromMilliseconds(20), MaxDelay = TimeSpan.FromMilliseconds(50) });
         if (!_isPaced)
         {
+            var unpaced = SlackServiceCollectionExtensions.ApiOptions(new SlackOptions { ApiBaseUrl = Slack.BaseAddress });
+            unpaced.ChannelRate = null;
             builder.Services.AddSingleton(provider => new SlackApi(
                 new HttpClient(SlackWebApiServiceCollectionExtensions.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan },
-                new SlackApiOptions { BaseAddress = Slack.BaseAddress, AllowLoopbackResponses = true, ChannelRate = null },
+                unpaced,
                 TimeProvider.System,
                 provider.GetRequiredService<ILogger<SlackApi>>()));
         }

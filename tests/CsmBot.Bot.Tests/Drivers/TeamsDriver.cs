@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsmBot.Channels.Teams;
+using CsmBot.Channels.Teams.Settings;
 using CsmBot.Conversation;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
@@ -19,6 +20,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace CsmBot.Bot.Tests.Drivers;
 
@@ -137,6 +139,15 @@ internal sealed class TeamsDriver : IAsyncDisposable
         await Connector.WaitForAsync(isReached, patience.Token);
     }
 
+    /// <summary>Waits until the bot knows that all it sent arrived: where a later turn is to find a message.</summary>
+    public async Task SettledAsync(CancellationToken cancellationToken)
+    {
+        while (Get<TurnIntake>().Depth > 0 || await Get<IOutbox>().ReadWaitingAsync(cancellationToken).AnyAsync(cancellationToken))
+        {
+            await Task.Delay(10, cancellationToken);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
@@ -175,12 +186,21 @@ internal sealed class TeamsDriver : IAsyncDisposable
         builder.Services.AddSingleton(provider => new ConnectorClient(
             new HttpClient(ConnectorServiceCollectionExtensions.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan },
             credential: null,
-            new ConnectorClientOptions { AllowLoopback = true, BaseDelay = TimeSpan.FromMilliseconds(20), MaxDelay = TimeSpan.FromMilliseconds(50), AttemptTimeout = TimeSpan.FromSeconds(2) },
+            ConnectorOptions(provider),
             TimeProvider.System,
             NullLogger<ConnectorClient>.Instance));
         var app = builder.Build();
         app.MapTeamsChannel();
         return app;
+    }
+
+    private static ConnectorClientOptions ConnectorOptions(IServiceProvider provider)
+    {
+        var options = TeamsSignIn.Client(provider.GetRequiredService<IOptions<TeamsOptions>>().Value, provider.GetRequiredService<TeamsState>());
+        options.AllowLoopback = true;
+        options.BaseDelay = TimeSpan.FromMilliseconds(20);
+        options.AttemptTimeout = TimeSpan.FromSeconds(2);
+        return options;
     }
 
     private static Uri AddressOf(WebApplication app) => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

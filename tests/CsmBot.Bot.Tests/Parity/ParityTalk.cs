@@ -8,9 +8,16 @@ internal sealed class ParityTalk(ITalk talk)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OutboundMessage> _messages = new(StringComparer.Ordinal);
+    private int _steps;
 
     public async Task<ParityOutcome> DoAsync(ParityStep step, CancellationToken cancellationToken)
     {
+        if (++_steps >= TurnLimits.Burst)
+        {
+            // One person may go on no faster than this (T28).
+            await Task.Delay(TimeSpan.FromSeconds(1d / TurnLimits.PerSecond), cancellationToken);
+        }
+
         if (step.Press is { } action)
         {
             var message = _messages.Values.OrderBy(message => message.Key, StringComparer.Ordinal).Last(message => BotDriver.Buttons(message.Card).Any(button => button.ActionId == action));

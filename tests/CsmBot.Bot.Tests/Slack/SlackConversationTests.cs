@@ -73,6 +73,23 @@ public sealed class SlackConversationTests
     }
 
     [Fact]
+    public async Task Details_of_a_shared_card_come_in_the_persons_own_chat()
+    {
+        await using var slack = await SlackDriver.StartAsync(Token);
+        var ts = slack.NewTs();
+        using var answer = await slack.SendAsync(slack.Event(slack.Mention("<@U0BOT> triage churn threat at Acme", ts: ts)), Token);
+        var shared = (await slack.MessagesAsync(2, Token)).Single(message => message.Channel == SlackDriver.Channel);
+        await slack.SettledAsync(Token);
+        using var pressed = await slack.InteractAsync(
+            slack.Press(JsonElement.Parse(shared.Blocks!), "task.show.v1", SlackDriver.Channel, shared.Ts, threadTs: ts), Token);
+        var details = (await slack.MessagesAsync(3, Token))[^1];
+        Assert.Equal(SlackDriver.DanasChat, details.Channel);
+        Assert.Contains("Acme", details.Blocks, StringComparison.Ordinal);
+        await slack.SettledAsync(Token);
+        Assert.Empty(slack.Slack.CallsOf("chat.update"));
+    }
+
+    [Fact]
     public async Task A_mention_and_its_message_are_one_and_a_redelivery_changes_nothing()
     {
         await using var slack = await SlackDriver.StartAsync(Token);

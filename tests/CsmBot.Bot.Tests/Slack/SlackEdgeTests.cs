@@ -149,6 +149,25 @@ public sealed class SlackEdgeTests
     }
 
     [Fact]
+    public async Task Requests_that_wait_for_who_the_bot_is_wait_for_one_question_and_hear_of_one_failure()
+    {
+        await using var slack = await SlackDriver.StartAsync(Token);
+        var answering = new TaskCompletionSource();
+        slack.Slack.FailAlways("auth.test", SlackFault.Error("something_new").After(answering.Task));
+        var sent = Enumerable.Range(0, 6).Select(i => slack.SendAsync(slack.Event(slack.Direct($"triage tidy shelf {i}")), Token)).ToList();
+        await slack.ReachedAsync(api => api.CallsOf("auth.test").Count == 1, Token);
+        await Task.Delay(500, Token);
+        answering.SetResult();
+        foreach (var answer in await Task.WhenAll(sent))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            answer.Dispose();
+        }
+
+        Assert.Single(slack.Slack.CallsOf("auth.test"));
+    }
+
+    [Fact]
     public async Task What_was_refused_or_heard_before_a_restart_happens_once_when_it_comes_again()
     {
         await using var slack = await SlackDriver.StartAsync(Token);

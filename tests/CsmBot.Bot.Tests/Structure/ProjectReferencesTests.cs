@@ -14,12 +14,13 @@ public sealed class ProjectReferencesTests
         ["CsmBot.Channels.Slack"] = ["CsmBot.Conversation", "CsmBot.Protocols.Slack"],
         ["CsmBot.Channels.Teams"] = ["CsmBot.Conversation", "CsmBot.Protocols.AdaptiveCards", "CsmBot.Protocols.BotFramework"],
         ["CsmBot.Channels.Web"] = ["CsmBot.Conversation"],
+        ["CsmBot.Scheduling"] = ["CsmBot.Conversation"],
         ["CsmBot.Storage"] = ["CsmBot.Conversation", "CsmBot.Protocols.Tables"],
         ["CsmBot.Protocols.AdaptiveCards"] = [],
         ["CsmBot.Protocols.BotFramework"] = [],
         ["CsmBot.Protocols.Slack"] = [],
         ["CsmBot.Protocols.Tables"] = [],
-        ["CsmBot.Host"] = ["CsmBot.Channels.Slack", "CsmBot.Channels.Teams", "CsmBot.Channels.Web", "CsmBot.Storage"],
+        ["CsmBot.Host"] = ["CsmBot.Channels.Slack", "CsmBot.Channels.Teams", "CsmBot.Channels.Web", "CsmBot.Scheduling", "CsmBot.Storage"],
     };
 
     [Fact]

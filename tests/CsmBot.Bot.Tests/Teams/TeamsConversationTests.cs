@@ -86,6 +86,20 @@ public sealed class TeamsConversationTests
     }
 
     [Fact]
+    public async Task Details_of_a_shared_card_come_in_the_persons_own_chat()
+    {
+        await using var teams = await TeamsDriver.StartAsync(Token);
+        var shared = await teams.SayAsync(teams.Posts.InThread("triage churn threat at Acme"), 1, Token);
+        await teams.ReachedAsync(connector => connector.Requests.Count(request => request.Operation == FakeOperation.Send) == 2, Token);
+        await teams.PressAsync(shared, "task.show.v1", Token, conversation: TeamsPost.Thread);
+        await teams.ReachedAsync(connector => connector.Requests.Count(request => request.Operation == FakeOperation.Send) == 3, Token);
+        var details = teams.Connector.Requests.Last(request => request.Operation == FakeOperation.Send);
+        Assert.NotEqual(TeamsPost.Thread, details.ConversationId);
+        Assert.Contains("Acme", details.Body.GetRawText(), StringComparison.Ordinal);
+        Assert.Single(shared.Versions);
+    }
+
+    [Fact]
     public async Task T15_A_press_delivered_twice_acts_once_and_a_stale_one_refreshes_the_card()
     {
         await using var teams = await TeamsDriver.StartAsync(Token);
@@ -169,6 +183,7 @@ public sealed class TeamsConversationTests
     {
         await using var teams = await TeamsDriver.StartAsync(Token);
         var card = await teams.SayAsync(teams.Posts.Message("triage churn threat at Acme"), 1, Token);
+        await teams.SettledAsync(Token);
         foreach (var (type, shown) in new[] { ("angry", card.Id), ("like", "1000000000000") })
         {
             using var ignored = await teams.PostAsync(teams.Posts.Reaction(shown, type), Token);

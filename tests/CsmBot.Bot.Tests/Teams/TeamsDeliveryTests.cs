@@ -122,6 +122,17 @@ public sealed class TeamsDeliveryTests
     }
 
     [Fact]
+    public async Task T37_A_send_that_Teams_asks_to_wait_with_is_handed_back_at_once_with_the_time_to_come_back_after()
+    {
+        await using var teams = await TeamsDriver.StartAsync(Token);
+        await teams.SayAsync(teams.Posts.Message("triage churn threat at Acme"), 1, Token);
+        teams.Connector.FailNext(FakeFault.Throttle(3), request => request.Operation == FakeOperation.Send);
+        var postponed = await Assert.ThrowsAsync<DeliveryPostponedException>(() => teams.Get<IChannelSender>().SendAsync(Unasked(teams, DanasChat, "hello"), Token));
+        Assert.Equal(TimeSpan.FromSeconds(3), postponed.RetryAfter);
+        Assert.Equal(2, teams.Connector.Requests.Count(request => request.Operation == FakeOperation.Send));
+    }
+
+    [Fact]
     public async Task A_post_whose_answer_is_lost_is_never_sent_a_third_time()
     {
         await using var teams = await TeamsDriver.StartAsync(Token);
@@ -189,17 +200,19 @@ public sealed class TeamsDeliveryTests
     private static async Task SendUnaskedAsync(TeamsDriver teams, ConversationId conversation, string text)
     {
         var session = TeamsTasks.Look(teams, text);
-        session.Send(new OutboundMessage
-        {
-            Workspace = teams.Workspace,
-            Conversation = conversation,
-            Channel = TeamsIds.Channel,
-            Key = $"0000000000000000001-{text}",
-            At = BotDriver.Start,
-            Card = new Card(text, [new TextElement(text)]),
-        });
+        session.Send(Unasked(teams, conversation, text));
         Assert.Equal(CommitOutcome.Committed, await session.CommitAsync(Token));
     }
+
+    private static OutboundMessage Unasked(TeamsDriver teams, ConversationId conversation, string text) => new()
+    {
+        Workspace = teams.Workspace,
+        Conversation = conversation,
+        Channel = TeamsIds.Channel,
+        Key = $"0000000000000000001-{text}",
+        At = BotDriver.Start,
+        Card = new Card(text, [new TextElement(text)]),
+    };
 
     private static Task ParkedAsync(TeamsDriver teams, int count) => UntilAsync(async () =>
         await teams.Get<IOutbox>().ReadParkedAsync(Token).CountAsync(Token) == count);

@@ -1,4 +1,4 @@
-using CsmBot.Host.Backlog;
+using CsmBot.Conversation.Imports;
 using Xunit;
 
 namespace CsmBot.Host.Tests.Backlog;

@@ -11,7 +11,7 @@ namespace CsmBot.Host.Tests.Page;
 public sealed class PageReachTests(Chromium chromium) : IClassFixture<Chromium>
 {
     // Serious and critical violations of axe-core, one a line.
-    private const string Axe =
+    internal const string Axe =
         """
         async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
             .filter((found) => found.impact === 'serious' || found.impact === 'critical')

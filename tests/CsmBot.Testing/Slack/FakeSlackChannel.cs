@@ -4,5 +4,8 @@ public sealed record FakeSlackChannel(string Id, string Name, IReadOnlyList<stri
 {
     public bool IsArchived { get; init; }
 
+    /// <summary>Another organisation is in it too.</summary>
+    public bool IsShared { get; init; }
+
     public bool IsDirect { get; init; }
 }

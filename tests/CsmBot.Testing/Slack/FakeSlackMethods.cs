@@ -159,8 +159,9 @@ internal sealed class FakeSlackMethods
             ["id"] = channel.Id,
             ["name"] = channel.IsDirect ? null : channel.Name,
             ["is_archived"] = channel.IsArchived,
+            ["is_ext_shared"] = channel.IsShared,
             ["is_im"] = channel.IsDirect,
-            ["is_member"] = true,
+            ["is_member"] = channel.IsDirect || channel.Members.Contains(_workspace.BotUserId, StringComparer.Ordinal),
             ["num_members"] = channel.Members.Count,
         };
         return FakeSlackAnswer.Ok(new JsonObject { ["channel"] = json });
@@ -237,7 +238,7 @@ internal sealed class FakeSlackMethods
         }
 
         var profile = new JsonObject { ["display_name"] = user.DisplayName, ["email"] = user.Email };
-        return FakeSlackAnswer.Ok(new JsonObject { ["user"] = new JsonObject { ["id"] = user.Id, ["real_name"] = user.RealName, ["team_id"] = user.TeamId, ["tz"] = user.Zone, ["tz_offset"] = 3600, ["is_restricted"] = user.IsGuest, ["profile"] = profile } });
+        return FakeSlackAnswer.Ok(new JsonObject { ["user"] = new JsonObject { ["id"] = user.Id, ["real_name"] = user.RealName, ["team_id"] = user.TeamId, ["tz"] = user.Zone, ["tz_offset"] = 3600, ["is_restricted"] = user.IsGuest, ["is_bot"] = user.IsBot, ["profile"] = profile } });
     }
 
     // A user id stands for the direct messages with them.

@@ -4,6 +4,8 @@ public sealed record FakeSlackUser(string Id, string RealName, string? Email)
 {
     public bool IsGuest { get; set; }
 
+    public bool IsBot { get; set; }
+
     /// <summary>What the person chose to be called.</summary>
     public string DisplayName { get; init; } = RealName.Split(' ')[0];
 

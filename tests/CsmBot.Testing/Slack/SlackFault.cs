@@ -50,4 +50,7 @@ public sealed record SlackFault
 
     /// <summary>The call waits, and takes effect when the test lets it go.</summary>
     public static SlackFault HoldUntil(Task released) => new() { Hold = released, IsApplied = true };
+
+    /// <summary>The same fault, once the test lets the call go.</summary>
+    public SlackFault After(Task released) => this with { Hold = released };
 }

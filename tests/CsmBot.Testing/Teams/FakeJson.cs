@@ -28,7 +28,7 @@ internal static class FakeJson
             ["name"] = member.Name,
             ["givenName"] = names[0],
             ["surname"] = names.Length > 1 ? names[1] : null,
-            ["tenantId"] = tenantId,
+            ["tenantId"] = member.TenantId ?? tenantId,
             ["userRole"] = member.UserRole,
         };
         if (member.Email is not null)

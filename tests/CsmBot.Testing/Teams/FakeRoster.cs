@@ -32,6 +32,14 @@ public sealed class FakeRoster
         }
     }
 
+    public void Remove(string id)
+    {
+        lock (_gate)
+        {
+            _members.RemoveAll(member => member.Id == id);
+        }
+    }
+
     public FakeMember? Find(string id)
     {
         lock (_gate)

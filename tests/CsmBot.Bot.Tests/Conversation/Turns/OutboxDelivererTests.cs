@@ -71,6 +71,50 @@ public sealed class OutboxDelivererTests
     }
 
     [Fact]
+    public async Task A_message_under_way_to_one_conversation_holds_up_no_other()
+    {
+        var sender = new ScriptedSender { Hangs = new ConversationId("with-dana") };
+        await using var bot = await StartAsync(sender);
+        await DeliverToAsync(bot, "dana");
+        for (var i = 0; i < 64; i++)
+        {
+            await DeliverToAsync(bot, $"somebody-{i}");
+        }
+
+        await sender.WaitForAsync(65, Token);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_rests_for_a_moment_goes_on_by_itself_and_nothing_overtakes_what_waits()
+    {
+        var sender = new ScriptedSender(new DeliveryPostponedException("throttled", TimeSpan.FromSeconds(1.5), null));
+        await using var bot = await StartAsync(sender);
+        await DeliverToAsync(bot, "dana", "triage one thing at Acme", "triage another thing at Globex");
+        await sender.WaitForAsync(1, Token);
+        await DeliverToAsync(bot, "dana", "triage a third thing at Initech");
+        await sender.WaitForAsync(4, Token);
+        await IdleAsync(bot);
+        Assert.Equal(sender.Seen[0].Key, sender.Seen[1].Key);
+        Assert.Equal(sender.Seen.Skip(1).Select(message => message.Key).Order(StringComparer.Ordinal), sender.Seen.Skip(1).Select(message => message.Key));
+        Assert.Equal(3, sender.Recorded.Count);
+    }
+
+    [Fact]
+    public async Task What_is_queued_behind_a_message_that_failed_waits_with_it()
+    {
+        var failing = new TaskCompletionSource();
+        var sender = new ScriptedSender(new DeliveryPostponedException("throttled", TimeSpan.FromHours(1), null)) { Holds = failing.Task };
+        await using var bot = await StartAsync(sender);
+        await DeliverToAsync(bot, "dana", "triage one thing at Acme");
+        await DeliverToAsync(bot, "dana", "triage another thing at Globex");
+        failing.SetResult();
+        await sender.WaitForAsync(1, Token);
+        await IdleAsync(bot);
+        await SweepAsync(bot, sender, 1);
+        Assert.Single(sender.Seen);
+    }
+
+    [Fact]
     public async Task A_message_that_may_have_arrived_is_sent_a_second_time_and_never_a_third()
     {
         var sender = new ScriptedSender(Lost(), Lost(), Lost());
@@ -140,6 +184,18 @@ public sealed class OutboxDelivererTests
         await IdleAsync(bot);
     }
 
+    private static async Task DeliverToAsync(BotDriver bot, string person, params IReadOnlyList<string> typed)
+    {
+        List<OutboundMessage> messages = [];
+        foreach (var text in typed is [] ? ["today"] : typed)
+        {
+            bot.Time.Advance(Duration.FromSeconds(1));
+            messages.AddRange((await bot.RunTurnAsync(bot.TurnOf(new TextInput(text), new(person)), Token)).Messages);
+        }
+
+        await bot.Get<OutboxDeliverer>().EnqueueAsync(messages, Token);
+    }
+
     /// <summary>What the deliverer's own sweep does every few seconds.</summary>
     private static async Task SweepAsync(BotDriver bot, ScriptedSender sender, int seen)
     {
@@ -184,7 +240,25 @@ public sealed class OutboxDelivererTests
 
         public List<OutboundMessage> Recorded { get; } = [];
 
-        public Task<string?> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
+        /// <summary>Where messages go out and no answer comes.</summary>
+        public ConversationId? Hangs { get; init; }
+
+        /// <summary>Awaited before anything is sent.</summary>
+        public Task Holds { get; init; } = Task.CompletedTask;
+
+        public async Task<string?> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
+        {
+            await Holds.WaitAsync(cancellationToken);
+            var answer = Answer(message);
+            if (message.Conversation == Hangs)
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            }
+
+            return await answer;
+        }
+
+        private Task<string?> Answer(OutboundMessage message)
         {
             lock (_lock)
             {

@@ -126,6 +126,25 @@ public sealed class BudgetTests : IDisposable
     }
 
     [Fact]
+    public async Task A_send_that_waits_too_long_for_the_one_before_it_is_handed_to_the_caller()
+    {
+        var client = Client(options => options.MaxBudgetWait = TimeSpan.FromSeconds(1));
+        var release = new TaskCompletionSource();
+        _handler.Holds = release.Task;
+        var first = SendAsync(client, "a:1");
+        var second = SendAsync(client, "a:1");
+        await _clock.WaitForTimerAsync(TimeSpan.FromSeconds(1), Cancellation);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        var exception = await Assert.ThrowsAsync<ConnectorException>(() => second);
+
+        Assert.Equal((ConnectorErrorCodes.Throttled, 0, false), (exception.Code, exception.Attempts, exception.IsOutcomeUnknown));
+        Assert.Equal(TimeSpan.FromSeconds(1), exception.RetryAfter);
+        release.SetResult();
+        await first;
+    }
+
+    [Fact]
     public async Task A_wait_ends_when_the_caller_gives_up_and_costs_no_place()
     {
         var client = Client();

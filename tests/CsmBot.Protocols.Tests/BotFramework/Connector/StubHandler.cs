@@ -15,19 +15,23 @@ internal sealed class StubHandler(Func<int, HttpResponseMessage> answer) : HttpM
 
     public ChangeSignal Changes { get; } = new();
 
+    /// <summary>Awaited before each answer.</summary>
+    public Task Holds { get; set; } = Task.CompletedTask;
+
     public int Count => Volatile.Read(ref _count);
 
     public static HttpResponseMessage Answer(HttpStatusCode status, string body = "{}") => new(status) { Content = new StringContent(body) };
 
     public static StubHandler Accepting() => new(number => Answer(HttpStatusCode.Created, $$"""{"id":"{{number}}"}"""));
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Addresses.Enqueue(request.RequestUri!);
         Tokens.Enqueue(request.Headers.Authorization?.Parameter);
         var number = Interlocked.Increment(ref _count);
         Changes.Pulse();
-        return Task.FromResult(answer(number));
+        await Holds.WaitAsync(cancellationToken);
+        return answer(number);
     }
 }

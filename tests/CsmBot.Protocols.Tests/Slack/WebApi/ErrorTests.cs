@@ -188,7 +188,12 @@ public sealed class ErrorTests
     [Theory]
     [InlineData(404, "expired_url", "expired_url", SlackErrorKind.TriggerSpent)]
     [InlineData(404, "used_url", "used_url", SlackErrorKind.TriggerSpent)]
-    [InlineData(404, "", "unreadable_response", SlackErrorKind.Transient)]
+    [InlineData(404, "", "response_refused", SlackErrorKind.Other)]
+    [InlineData(404, "<html><body>Not found</body></html>", "response_refused", SlackErrorKind.Other)]
+    [InlineData(302, "Moved <a>here</a>", "response_refused", SlackErrorKind.Other)]
+    [InlineData(410, """{"ok":false}""", "response_refused", SlackErrorKind.Other)]
+    [InlineData(408, "<html><body>Too slow</body></html>", "unreadable_response", SlackErrorKind.Transient)]
+    [InlineData(502, "<html><body>Bad gateway</body></html>", "unreadable_response", SlackErrorKind.Transient)]
     [InlineData(500, """{"ok":false,"error":"server_error"}""", "server_error", SlackErrorKind.Transient)]
     [InlineData(200, """{"ok":false,"error":"invalid_blocks"}""", "invalid_blocks", SlackErrorKind.Content)]
     public async Task A_response_url_that_refuses_says_why(int status, string body, string error, SlackErrorKind kind)
@@ -199,6 +204,7 @@ public sealed class ErrorTests
         var exception = await Fails.WithAsync(() => rig.Api.Responses.PostAsync(rig.Slack.ResponseUrl("1"), "{}"u8.ToArray(), Cancellation));
 
         Assert.Equal((error, kind, status, 1), (exception.Error, exception.Kind, exception.HttpStatus, exception.Attempts));
+        Assert.Equal(kind == SlackErrorKind.Transient, exception.IsOutcomeUnknown);
     }
 
     [Theory]

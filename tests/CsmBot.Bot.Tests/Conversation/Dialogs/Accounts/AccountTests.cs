@@ -30,7 +30,7 @@ public sealed class AccountTests
         await using var chat = await StartAsync();
         await chat.SaveAsync([SampleTask.Of(1, Quadrant.DoFirst, "churn threat") with { Account = "Globex" }]);
         await chat.TypeAsync("grade Globex A1");
-        await chat.TypeAsync("/grade Globex A3 the lawyers are against it");
+        await ApplyAsync(chat, "/grade Globex A3 the lawyers are against it");
         CardSnapshot.Match(await chat.TypeAsync("account Globex"), "Account");
     }
 
@@ -94,6 +94,23 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public async Task R78_Another_tier_is_shown_with_what_it_changes_and_nothing_is_done_until_it_is_applied()
+    {
+        await using var chat = await StartAsync();
+        await chat.TypeAsync("grade Globex B2");
+        var shown = await chat.TypeAsync("/grade Globex A1 the board wants more");
+        Assert.Contains("Globex as A1: from Tier 2 to Tier 1", shown.Text(), StringComparison.Ordinal);
+        Assert.Contains("after 45 days so far, then after 90", shown.Text(), StringComparison.Ordinal);
+        Assert.Equal(("B2", 2), ((await FindAsync(chat, "Globex")).Grade!.Grade.ToString(), (await FindAsync(chat, "Globex")).Tier!.Value));
+
+        var apply = shown.Buttons().Single(button => button.ActionId == "account.apply.v1");
+        await chat.PressAsync(apply);
+        var graded = await FindAsync(chat, "Globex");
+        Assert.Equal(("A1", 1, "the board wants more"), (graded.Grade!.Grade.ToString(), graded.Tier!.Value, graded.Grade.Reason));
+        Assert.Contains("Somebody changed this account since", (await chat.PressAsync(apply)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task R81_Between_two_tiers_one_press_decides_and_is_recorded_and_no_second_one_counts()
     {
         await using var chat = await StartAsync();
@@ -121,7 +138,8 @@ public sealed class AccountTests
         var reopened = await chat.PressAsync(watched.Buttons().Single(button => button.Label == "It happened"));
         Assert.Contains("So far: A3, Tier 2", reopened.Text(), StringComparison.Ordinal);
 
-        await SubmitAsync(chat, "account.grade-form.v1", new(StringComparer.Ordinal) { ["size"] = "A", ["champion"] = "yes" });
+        var shown = await SubmitAsync(chat, "account.grade-form.v1", new(StringComparer.Ordinal) { ["size"] = "A", ["champion"] = "yes" });
+        await chat.PressAsync(shown.Buttons().Single(button => button.ActionId == "account.apply.v1"));
         var after = await FindAsync(chat, "Globex");
         Assert.Equal(("A1", 1, null), (after.Grade!.Grade.ToString(), after.Tier!.Value, after.Watch));
     }
@@ -145,7 +163,8 @@ public sealed class AccountTests
         await using var chat = await StartAsync();
         var asked = await chat.TypeAsync("grade Acme B2");
         Assert.Contains("Several accounts could be “Acme”", asked.Text(), StringComparison.Ordinal);
-        await chat.PressAsync(asked.Buttons().Single(button => button.Label == "Acme EU"));
+        var shown = await chat.PressAsync(asked.Buttons().Single(button => button.Label == "Acme EU"));
+        await chat.PressAsync(shown.Buttons().Single(button => button.ActionId == "account.apply.v1"));
         Assert.Equal("B2", (await FindAsync(chat, "Acme EU")).Grade!.Grade.ToString());
         Assert.Null((await FindAsync(chat, "Acme")).Grade);
     }
@@ -161,7 +180,9 @@ public sealed class AccountTests
         var made = await FindAsync(chat, "Initech");
         Assert.Equal(("B2", "they grow", SampleTask.Anna), (made.Grade!.Grade.ToString(), made.Grade.Reason, made.Owner!.Value));
         await chat.PressAsync(create);
-        Assert.Equal(made, await FindAsync(chat, "Initech"));
+        var again = await FindAsync(chat, "Initech");
+        Assert.True(made.SaysTheSameAs(again));
+        Assert.Equal(made.Version, again.Version);
     }
 
     [Fact]
@@ -190,7 +211,7 @@ public sealed class AccountTests
         await using var chat = await StartAsync();
         await chat.TypeAsync("/grade Globex B2 first look");
         chat.Now += Duration.FromDays(30);
-        await chat.TypeAsync("/grade Globex A1 the board wants more");
+        await ApplyAsync(chat, "/grade Globex A1 the board wants more");
         var kept = await chat.Open().ReadGradesAsync("globex", Token).ToListAsync(Token);
         Assert.Equal([("A1", "the board wants more"), ("B2", "first look")], kept.Select(graded => (graded.Grade.ToString(), graded.Reason)));
         Assert.All(kept, graded => Assert.Equal(SampleTask.Anna, graded.By));
@@ -203,7 +224,7 @@ public sealed class AccountTests
         await using var chat = await StartAsync();
         await chat.TypeAsync("grade Globex B2");
         chat.Now += Duration.FromSeconds(1);
-        await chat.TypeAsync("grade Globex A1");
+        await ApplyAsync(chat, "grade Globex A1");
         Assert.Contains("As before: Globex.", (await chat.TypeAsync("undo")).Text(), StringComparison.Ordinal);
         Assert.Equal(("B2", 2), ((await FindAsync(chat, "Globex")).Grade!.Grade.ToString(), (await FindAsync(chat, "Globex")).Tier!.Value));
 
@@ -295,6 +316,10 @@ public sealed class AccountTests
     }
 
     private static async Task<KnownAccount> FindAsync(Chat chat, string name) => (await chat.Open().FindAccountAsync(name, Token))!;
+
+    /// <summary>Grades into another tier, which is shown before it is done.</summary>
+    private static async Task ApplyAsync(Chat chat, string typed) =>
+        await chat.PressAsync((await chat.TypeAsync(typed)).Buttons().Single(button => button.ActionId == "account.apply.v1"));
 
     private static async Task<Card> SubmitAsync(Chat chat, string form, Dictionary<string, string> values)
     {

@@ -1,0 +1,79 @@
+using CsmBot.Bot.Tests.Drivers;
+using CsmBot.Domain.People;
+using Xunit;
+
+namespace CsmBot.Bot.Tests.Conversation.Dialogs.Team;
+
+/// <summary>Who is who, and to whom alerts go up.</summary>
+public sealed class TeamTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Everybody_sees_who_is_who_and_no_guest_is_among_them()
+    {
+        await using var book = await TeamBook.StartAsync();
+        var shown = TeamBook.TextOf(await book.AskAsync("team"));
+        Assert.Contains("The team\nCora Vale: Head coach\nSam Ode: Sales\nBo Lind: Manager\nDana Reyes: CSM\nKim Ito: CSM", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gil", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/team @kim sales", MemberRole.Sales)]
+    [InlineData("/team Kim Ito customer development", MemberRole.Development)]
+    [InlineData("/team @kim development", MemberRole.Development)]
+    [InlineData("/team @kim manager", MemberRole.Manager)]
+    [InlineData("/team @kim head coach", MemberRole.HeadCoach)]
+    [InlineData("/team @kim colleague", MemberRole.Colleague)]
+    [InlineData("/team kim success", MemberRole.Csm)]
+    public async Task The_head_coach_says_who_is_what(string typed, MemberRole role)
+    {
+        await using var book = await TeamBook.StartAsync();
+        await book.AskAsync(typed, TeamBook.Cora);
+        Assert.Equal(role, (await book.Look().FindMemberAsync(TeamBook.Kim, Token))!.Role);
+    }
+
+    [Fact]
+    public async Task Whom_one_reports_to_is_said_and_shown()
+    {
+        await using var book = await TeamBook.StartAsync();
+        Assert.Contains("Kim Ito: CSM, reports to Bo Lind", TeamBook.TextOf(await book.AskAsync("/team @kim reports to @bo", TeamBook.Cora)), StringComparison.Ordinal);
+        Assert.Equal(TeamBook.Bo, (await book.Look().FindMemberAsync(TeamBook.Kim, Token))!.Manager);
+    }
+
+    [Theory]
+    [InlineData("/team @kim guest")]
+    [InlineData("/team @kim king")]
+    [InlineData("/team @zoe sales")]
+    [InlineData("/team @gil csm")]
+    [InlineData("/team sales")]
+    [InlineData("/team @kim reports to @kim")]
+    [InlineData("/team @kim reports to @gil")]
+    [InlineData("/team @kim reports to @zoe")]
+    public async Task What_makes_no_sense_is_answered_with_how_it_goes_and_guests_stay_what_they_are(string typed)
+    {
+        await using var book = await TeamBook.StartAsync();
+        Assert.Contains("gives a role (csm, sales,", TeamBook.TextOf(await book.AskAsync(typed, TeamBook.Cora)), StringComparison.Ordinal);
+        Assert.Equal(TeamBook.Team.Select(member => (member.Id, member.Role, member.Manager)).OrderBy(one => one.Id.Value, StringComparer.Ordinal), (await book.Look().ListMembersAsync(Token)).Select(member => (member.Id, member.Role, member.Manager)).OrderBy(one => one.Id.Value, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("dana")]
+    [InlineData("bo")]
+    public async Task R106_Nobody_else_makes_anybody_anything(string who)
+    {
+        await using var book = await TeamBook.StartAsync();
+        Assert.Contains("The head coach changes this", TeamBook.TextOf(await book.AskAsync($"/team @{who} head coach", new MemberId(who))), StringComparison.Ordinal);
+        Assert.NotEqual(MemberRole.HeadCoach, (await book.Look().FindMemberAsync(new MemberId(who), Token))!.Role);
+    }
+
+    [Fact]
+    public async Task C3_What_one_made_of_oneself_is_taken_back_by_undo()
+    {
+        await using var book = await TeamBook.StartAsync(TeamBook.Team.Where(member => member.Role == MemberRole.Csm), []);
+        await book.AskAsync("/team me head coach");
+        Assert.Equal(MemberRole.HeadCoach, (await book.Look().FindMemberAsync(TeamBook.Dana, Token))!.Role);
+        await book.AskAsync("undo");
+        Assert.Equal(MemberRole.Csm, (await book.Look().FindMemberAsync(TeamBook.Dana, Token))!.Role);
+    }
+}
