@@ -42,6 +42,7 @@ internal sealed class SlackDriver : IAsyncDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private WebApplication? _app;
     private bool _isPaced = true;
+    private TimeProvider _clock = TimeProvider.System;
     private int _serial;
 
     private SlackDriver(FakeSlackApi slack, (string Key, string Value)[] settings)
@@ -66,9 +67,10 @@ internal sealed class SlackDriver : IAsyncDisposable
         await StartAsync(await FakeSlackApi.StartAsync(cancellationToken), cancellationToken, settings);
 
     /// <summary>Without the pace of one message a second in a channel, for tests that only look at what is said.</summary>
-    public static async Task<SlackDriver> StartUnpacedAsync(CancellationToken cancellationToken)
+    /// <param name="clock">The clock of the bot and of what is sent to it.</param>
+    public static async Task<SlackDriver> StartUnpacedAsync(TimeProvider clock, CancellationToken cancellationToken)
     {
-        var driver = new SlackDriver(await FakeSlackApi.StartAsync(cancellationToken), []) { _isPaced = false };
+        var driver = new SlackDriver(await FakeSlackApi.StartAsync(cancellationToken), []) { _isPaced = false, _clock = clock };
         await driver.StartAppAsync(cancellationToken);
         return driver;
     }
@@ -279,7 +281,7 @@ internal sealed class SlackDriver : IAsyncDisposable
         request.Headers.ExpectContinue = bytes.Length > SlackInboundReader.MaxBodyBytes;
         if (secret is not null)
         {
-            var timestamp = (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - ageSeconds).ToString(CultureInfo.InvariantCulture);
+            var timestamp = (_clock.GetUtcNow().ToUnixTimeSeconds() - ageSeconds).ToString(CultureInfo.InvariantCulture);
             request.Headers.Add(SlackSignatureHeaders.Timestamp, timestamp);
             request.Headers.Add(SlackSignatureHeaders.Signature, SlackRequestSigner.Sign(secret, timestamp, bytes));
         }
@@ -425,6 +427,7 @@ internal sealed class SlackDriver : IAsyncDisposable
         }
 
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(_clock);
         builder.Services.AddConversation().AddStorage().AddSlackChannel();
         // Nobody waits for sockets in tests, which are opened only with an app's token.
         builder.Services.AddSingleton(new SocketModeOptions { Stagger = TimeSpan.Zero, BaseDelay = TimeSpan.FromMilliseconds(20), MaxDelay = TimeSpan.FromMilliseconds(50) });

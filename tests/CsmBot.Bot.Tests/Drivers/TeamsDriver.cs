@@ -30,10 +30,12 @@ internal sealed class TeamsDriver : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly (string Key, string Value)[] _settings;
     private readonly HttpClient _http = new(new SocketsHttpHandler());
+    private readonly TimeProvider _clock;
     private WebApplication _app = null!;
 
-    private TeamsDriver(FakeConnector connector, OpenIdServer openId, params (string Key, string Value)[] settings)
+    private TeamsDriver(FakeConnector connector, OpenIdServer openId, TimeProvider clock, params (string Key, string Value)[] settings)
     {
+        _clock = clock;
         Connector = connector;
         OpenId = openId;
         _settings = settings;
@@ -54,9 +56,13 @@ internal sealed class TeamsDriver : IAsyncDisposable
 
     public WorkspaceId Workspace => new(Connector.TenantId);
 
-    public static async Task<TeamsDriver> StartAsync(CancellationToken cancellationToken, params (string Key, string Value)[] settings)
+    public static Task<TeamsDriver> StartAsync(CancellationToken cancellationToken, params (string Key, string Value)[] settings) =>
+        StartAsync(TimeProvider.System, cancellationToken, settings);
+
+    /// <param name="clock">The clock of the bot and of the token issuer.</param>
+    public static async Task<TeamsDriver> StartAsync(TimeProvider clock, CancellationToken cancellationToken, params (string Key, string Value)[] settings)
     {
-        var driver = new TeamsDriver(await FakeConnector.StartAsync(cancellationToken), await OpenIdServer.StartAsync(cancellationToken), settings);
+        var driver = new TeamsDriver(await FakeConnector.StartAsync(cancellationToken), await OpenIdServer.StartAsync(clock, cancellationToken), clock, settings);
         await driver.StartAppAsync(cancellationToken);
         return driver;
     }
@@ -177,6 +183,7 @@ internal sealed class TeamsDriver : IAsyncDisposable
             .. _settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)),
         ]);
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(_clock);
         builder.Services.AddConversation().AddStorage().AddTeamsChannel(builder.Environment);
         builder.Services.Configure<BotConnectorOptions>(
             BotConnectorDefaults.AuthenticationScheme,

@@ -10,6 +10,9 @@ public sealed class SlackAndTeamsTests
     private const string Zone = "America/New_York";
     private const string TableHead = "|---|---|---|";
 
+    /// <summary>A Wednesday afternoon in New York: what is next, and what is due, depends on the hour and the day.</summary>
+    private static readonly DateTimeOffset Start = new(2030, 1, 16, 14, 0, 0, TimeSpan.FromHours(-5));
+
     private static string Page => Path.Combine(RepositoryRoot.Find(), "docs", "slack-and-teams.md");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -19,8 +22,9 @@ public sealed class SlackAndTeamsTests
     {
         var rows = new List<string>();
         var faults = new List<string>();
-        await using var slack = await SlackTalk.StartAsync(Zone, Token);
-        await using var teams = await TeamsTalk.StartAsync(Token);
+        var clock = new ShiftedTimeProvider(Start);
+        await using var slack = await SlackTalk.StartAsync(Zone, clock, Token);
+        await using var teams = await TeamsTalk.StartAsync(clock, Token);
         var (onSlack, onTeams) = (new ParityTalk(slack), new ParityTalk(teams));
         foreach (var step in ParitySteps.All)
         {
@@ -46,7 +50,7 @@ public sealed class SlackAndTeamsTests
 
     private static string Cell(string shown)
     {
-        var today = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Zone)).ToString("ddd d MMM", CultureInfo.InvariantCulture);
+        var today = Start.ToString("ddd d MMM", CultureInfo.InvariantCulture);
         return $"`{shown.Replace(today, "(today)", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("\u200B", string.Empty, StringComparison.Ordinal)}`";
     }
 

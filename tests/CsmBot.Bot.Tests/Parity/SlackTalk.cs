@@ -14,9 +14,9 @@ internal sealed class SlackTalk(SlackDriver slack) : ITalk
 
     public IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { [SlackDriver.Dana] = "dana" };
 
-    public static async Task<SlackTalk> StartAsync(string zone, CancellationToken cancellationToken)
+    public static async Task<SlackTalk> StartAsync(string zone, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var slack = await SlackDriver.StartUnpacedAsync(cancellationToken);
+        var slack = await SlackDriver.StartUnpacedAsync(clock, cancellationToken);
         slack.Slack.Workspace.Users[SlackDriver.Dana] = new FakeSlackUser(SlackDriver.Dana, "Dana Reyes", "dana.reyes@example.com") { DisplayName = "Dana Reyes", Zone = zone };
         return new SlackTalk(slack);
     }

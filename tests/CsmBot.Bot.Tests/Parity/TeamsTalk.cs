@@ -16,9 +16,9 @@ internal sealed class TeamsTalk(TeamsDriver teams) : ITalk
 
     public IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { [TeamsPerson.Dana.AadObjectId] = "dana" };
 
-    public static async Task<TeamsTalk> StartAsync(CancellationToken cancellationToken)
+    public static async Task<TeamsTalk> StartAsync(TimeProvider clock, CancellationToken cancellationToken)
     {
-        var teams = await TeamsDriver.StartAsync(cancellationToken);
+        var teams = await TeamsDriver.StartAsync(clock, cancellationToken);
         teams.Open(TeamsPerson.Dana.Chat);
         return new TeamsTalk(teams);
     }

@@ -212,7 +212,7 @@ public sealed class SlackEdgeTests
     [Fact]
     public async Task Every_message_has_a_sentence_for_notifications_and_screen_readers()
     {
-        await using var slack = await SlackDriver.StartUnpacedAsync(Token);
+        await using var slack = await SlackDriver.StartUnpacedAsync(TimeProvider.System, Token);
         var talk = new ParityTalk(new SlackTalk(slack));
         foreach (var step in ParitySteps.All)
         {

@@ -10,6 +10,8 @@ namespace CsmBot.Host.Tests.Teams;
 /// <summary>The bot in the playground's own page, as a person sees it. <c>UPDATE_SCREENSHOTS=1</c> takes the picture of the README anew.</summary>
 public sealed class PlaygroundPictureTests(Chromium chromium) : IClassFixture<Chromium>
 {
+    private const string Words = "triage churn threat at Acme before Friday";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -24,8 +26,12 @@ public sealed class PlaygroundPictureTests(Chromium chromium) : IClassFixture<Ch
         var page = await browser.NewPageAsync();
         await page.GotoAsync(new Uri(playground.ServiceUrl, "/").AbsoluteUri);
         var box = page.Locator("[data-lexical-editor=true]");
+
+        // The page rebuilds its box when the first message arrives: what was typed before is gone.
+        await Expect(page.GetByText("I am CsmBot").First).ToBeVisibleAsync(new() { Timeout = (float)Patience.TotalMilliseconds });
         await box.ClickAsync(new() { Timeout = (float)Patience.TotalMilliseconds });
-        await box.PressSequentiallyAsync("triage churn threat at Acme before Friday");
+        await box.PressSequentiallyAsync(Words);
+        await Expect(box).ToHaveTextAsync(Words);
         await page.Keyboard.PressAsync("Enter");
         var done = page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Done", Exact = true });
         await Expect(done).ToBeVisibleAsync(new() { Timeout = (float)Patience.TotalMilliseconds });
