@@ -5,6 +5,7 @@ using CsmBot.Conversation.Dialogs.Alerts;
 using CsmBot.Conversation.Dialogs.Cancelling;
 using CsmBot.Conversation.Dialogs.Closing;
 using CsmBot.Conversation.Dialogs.Delegating;
+using CsmBot.Conversation.Dialogs.Digest;
 using CsmBot.Conversation.Dialogs.Dropping;
 using CsmBot.Conversation.Dialogs.Editing;
 using CsmBot.Conversation.Dialogs.Fallback;
@@ -48,6 +49,8 @@ internal static class CommandRegistration
         services.AddHandler<TodayCommand>();
         services.AddHandler<NextCommand>();
         services.AddHandler<MatrixCommand>();
+        services.AddHandler<DigestCommand>();
+        services.AddHandler<DigestWatch>();
         services.AddHandler<ListNavigation>();
         services.AddSingleton<HomePage>();
         services.AddHandler<RankCommand>();

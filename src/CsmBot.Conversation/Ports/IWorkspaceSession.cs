@@ -52,6 +52,8 @@ public interface IWorkspaceSession : IAccountBook
     /// <summary>The group chat or channel that a conversation is, or is a thread of, where the bot was told of one.</summary>
     Task<KnownConversation?> FindRootAsync(ConversationId conversation, CancellationToken cancellationToken);
 
+    Task<DigestPlan?> FindDigestPlanAsync(MemberId member, CancellationToken cancellationToken);
+
     Task<HandOver?> FindHandOverAsync(string id, CancellationToken cancellationToken);
 
     Task<HandOverBatch?> FindHandOverBatchAsync(string id, int number, CancellationToken cancellationToken);
@@ -61,6 +63,8 @@ public interface IWorkspaceSession : IAccountBook
     void Save(HandOverBatch batch);
 
     void Save(MemberId member, Place place);
+
+    void Save(DigestPlan plan);
 
     void Save(WakeUp wakeUp);
 

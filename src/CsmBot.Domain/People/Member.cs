@@ -7,6 +7,8 @@ namespace CsmBot.Domain.People;
 /// <summary>A person with their zone and working rhythm. Every wake-up and every date is read in this person's zone.</summary>
 public sealed record Member
 {
+    private static readonly LocalTime DefaultDayStart = new(9, 0);
+
     public required MemberId Id { get; init; }
 
     public required string Name { get; init; }
@@ -23,12 +25,23 @@ public sealed record Member
 
     public IReadOnlyList<IsoDayOfWeek> WorkingDays { get; init; } = [.. BusinessCalendar.DefaultWorkingDays];
 
-    public LocalTime DayStart { get; init; } = new(9, 0);
+    public LocalTime DayStart { get; init; } = DefaultDayStart;
 
     public LocalTime DayEnd { get; init; } = new(17, 0);
 
     /// <summary>How long the protected block after <see cref="DayStart"/> lasts, in minutes; 0 switches it off.</summary>
     public int MorningBlockMinutes { get; init; } = 120;
+
+    /// <summary>When the morning digest comes, where the member chose a time; see <see cref="DigestAt"/>.</summary>
+    public LocalTime? DigestTime { get; init; }
+
+    public bool DigestOff { get; init; }
+
+    /// <summary>No digest on a morning on which nothing is open.</summary>
+    public bool DigestSkipsEmpty { get; init; }
+
+    /// <summary>As the working day starts, unless the member chose another time; 08:00 for those who never set their hours.</summary>
+    public LocalTime DigestAt => DigestTime ?? (DayStart == DefaultDayStart ? new LocalTime(8, 0) : DayStart);
 
     public bool DayFirst { get; init; }
 

@@ -58,6 +58,8 @@ internal static class Keys
 
     public static string Place(MemberId member) => RowKey.Of("place", member.Value);
 
+    public static string Digest(MemberId member) => RowKey.Of("digest", member.Value);
+
     public static string WakeUp(WakeUp wakeUp) => RowKey.Of("wake-up", RowKey.Ascending(wakeUp.At.ToUnixTimeTicks()), wakeUp.Kind, wakeUp.Entity);
 
     /// <summary>Everything that was to wake before an instant, or at it.</summary>

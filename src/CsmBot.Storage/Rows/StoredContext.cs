@@ -21,6 +21,7 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(CommandRecord))]
 [JsonSerializable(typeof(Counter))]
 [JsonSerializable(typeof(DialogState))]
+[JsonSerializable(typeof(DigestPlan))]
 [JsonSerializable(typeof(GradeEvent))]
 [JsonSerializable(typeof(HandOver))]
 [JsonSerializable(typeof(HandOverBatch))]

@@ -14,7 +14,7 @@ internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirec
     private readonly SessionRows _rows = new(
         engine,
         Keys.Partition(turn.Workspace),
-        [Keys.Member(turn.Actor), Keys.Dialog(turn.Conversation, turn.Actor), Keys.Learned, Keys.Tally(turn.Actor), Keys.Place(turn.Actor)]);
+        [Keys.Member(turn.Actor), Keys.Dialog(turn.Conversation, turn.Actor), Keys.Learned, Keys.Tally(turn.Actor), Keys.Place(turn.Actor), Keys.Digest(turn.Actor)]);
     private readonly Dictionary<string, (Func<CancellationToken, Task> Stage, object? Value)> _saved = new(StringComparer.Ordinal);
     private readonly Dictionary<TaskId, TaskItem> _tasks = [];
     private int? _lastTaskNumber;
@@ -75,6 +75,8 @@ internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirec
         return own is null ? null : new Place(own.Id, own.Channel);
     }
 
+    public Task<DigestPlan?> FindDigestPlanAsync(MemberId member, CancellationToken cancellationToken) => FindAsync<DigestPlan>(Keys.Digest(member), cancellationToken);
+
     public async Task<KnownConversation?> FindRootAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         await ReadAsync<KnownConversation>(RowKey.Under("conv"), cancellationToken)
             .Where(one => one.Kind != ConversationKind.Personal && conversation.Value.StartsWith(one.Id.Value, StringComparison.Ordinal))
@@ -95,6 +97,8 @@ internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirec
     public void Save(Member member) => Stage(Keys.Member(member.Id), member);
 
     public void Save(MemberId member, Place place) => Stage(Keys.Place(member), place);
+
+    public void Save(DigestPlan plan) => Stage(Keys.Digest(plan.Member), plan);
 
     public void Save(WakeUp wakeUp) => Stage(Keys.WakeUp(wakeUp), wakeUp);
 

@@ -33,7 +33,7 @@ internal sealed class TeamBook : IAsyncDisposable
 
     public static MemberId Gil { get; } = new("gil");
 
-    /// <summary>Two CSMs, Sales, a manager, the head coach, and a guest. All but the guest have spoken with the bot.</summary>
+    /// <summary>Two CSMs, Sales, a manager, the head coach, and a guest. All but the guest have spoken with the bot, and want no morning digest.</summary>
     public static IReadOnlyList<Member> Team { get; } =
     [
         Of(Dana, "Dana Reyes", MemberRole.Csm), Of(Kim, "Kim Ito", MemberRole.Csm), Of(Sam, "Sam Ode", MemberRole.Sales),
@@ -119,6 +119,13 @@ internal sealed class TeamBook : IAsyncDisposable
     /// <summary>The head coach has alerts posted in the channel.</summary>
     public async Task AlertsHereAsync() => await ClickAsync(Assert.Single(await SayInChannelAsync("alerts here", Cora)), "alerts.here.v1", Cora);
 
+    /// <summary>Time goes by, and nothing looks what is due.</summary>
+    public void Advance(Duration time) => _bot.Time.Advance(time);
+
+    /// <summary>When the next thing is due.</summary>
+    public async Task<Instant?> NextWakeUpAsync() =>
+        await _bot.Get<IWakeUps>().ReadDueAsync(Now + Duration.FromDays(365), Token).Select(due => (Instant?)due.WakeUp.At).FirstOrDefaultAsync(Token);
+
     /// <summary>Time goes by. What it woke is done, and what came of that is returned.</summary>
     public async Task<IReadOnlyList<OutboundMessage>> PassAsync(Duration time)
     {
@@ -145,6 +152,23 @@ internal sealed class TeamBook : IAsyncDisposable
         _bot.Time.Advance(Duration.FromMilliseconds(1));
         var receipt = await _bot.Get<SignalDoor>().ReceiveAsync(BotDriver.Workspace, id, new SignalInput("gainsight", kind, account, at ?? Now, words, score), Token);
         return (receipt, await SentAsync());
+    }
+
+    /// <summary>What was sent by turns that nobody is in, once they are done.</summary>
+    public async Task<IReadOnlyList<OutboundMessage>> SentAsync()
+    {
+        while (_bot.Get<TurnIntake>().Depth > 0)
+        {
+            await Task.Delay(2, Token);
+        }
+
+        var sent = await _bot.Get<IOutbox>().ReadWaitingAsync(Token).ToListAsync(Token);
+        if (sent.Count > 0)
+        {
+            await _bot.Get<IOutbox>().MarkDeliveredAsync(sent, Token);
+        }
+
+        return sent;
     }
 
     public async Task<KnownAccount> FindAsync(string name) => (await _bot.Open().FindAccountAsync(name, Token))!;
@@ -176,7 +200,7 @@ internal sealed class TeamBook : IAsyncDisposable
 
     private async Task<bool> IsDueAsync(Duration within) => await _bot.Get<IWakeUps>().ReadDueAsync(Now + within, Token).AnyAsync(Token);
 
-    private static Member Of(MemberId id, string name, MemberRole role) => new() { Id = id, Name = name, Role = role, Zone = "America/New_York" };
+    private static Member Of(MemberId id, string name, MemberRole role) => new() { Id = id, Name = name, Role = role, Zone = "America/New_York", DigestOff = true };
 
     private Task<IReadOnlyList<OutboundMessage>> RunAsync(TurnInput input, MemberId who, ConversationId? place = null)
     {
@@ -184,22 +208,5 @@ internal sealed class TeamBook : IAsyncDisposable
         _bot.Time.Advance(Duration.FromMilliseconds(1));
         var turn = place == BotDriver.Channel ? _bot.InChannel(input, who) : _bot.TurnOf(input, who);
         return _bot.AnswersAsync(turn, Token);
-    }
-
-    /// <summary>What was sent by turns that nobody is in, once they are done.</summary>
-    private async Task<IReadOnlyList<OutboundMessage>> SentAsync()
-    {
-        while (_bot.Get<TurnIntake>().Depth > 0)
-        {
-            await Task.Delay(2, Token);
-        }
-
-        var sent = await _bot.Get<IOutbox>().ReadWaitingAsync(Token).ToListAsync(Token);
-        if (sent.Count > 0)
-        {
-            await _bot.Get<IOutbox>().MarkDeliveredAsync(sent, Token);
-        }
-
-        return sent;
     }
 }

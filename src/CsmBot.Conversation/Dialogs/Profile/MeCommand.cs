@@ -10,7 +10,7 @@ namespace CsmBot.Conversation.Dialogs.Profile;
 /// <summary><c>me</c>, <c>me zone Berlin</c>, <c>me hours 8-16:30</c>: the rhythm that every date and every protected hour follows.</summary>
 internal sealed class MeCommand : ICommand, IActionHandler, IFormHandler
 {
-    public CommandInfo Info { get; } = new("me", "me [zone|days|hours|block|clock|dates] …", ["profile", "settings", "preferences", "whoami"], BareArguments.None, Keywords: ProfileFields.Words);
+    public CommandInfo Info { get; } = new("me", "me [zone|days|hours|block|digest|clock|dates] …", ["profile", "settings", "preferences", "whoami"], BareArguments.None, Keywords: ProfileFields.Words);
 
     public IReadOnlyList<string> ActionIds => [ProfileActions.Zone, ProfileActions.Edit];
 
@@ -72,7 +72,8 @@ internal sealed class MeCommand : ICommand, IActionHandler, IFormHandler
         return context.ReplaceAsync(form.MessageKey, ProfileCards.Show(context, Strings.Me_Saved), cancellationToken);
     }
 
-    private static Card Set(TurnContext context, string field, string value)
+    /// <summary>Keeps one setting as typed, and answers with all of them or with what is wrong.</summary>
+    public static Card Set(TurnContext context, string field, string value)
     {
         var edit = ProfileReader.Apply(context.Member, field, value, context.Zones);
         if (edit.Member is not { } changed)

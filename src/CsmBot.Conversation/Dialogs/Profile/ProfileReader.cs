@@ -16,6 +16,7 @@ internal static class ProfileReader
             ProfileFields.Days => WorkingDays.Read(value) is { } days ? new(member with { WorkingDays = days }) : Refuse(Strings.Me_BadDays, value),
             ProfileFields.Hours => WorkingHours.Read(value) is { } hours ? new(member with { DayStart = hours.Start, DayEnd = hours.End }) : Refuse(Strings.Me_BadHours, value),
             ProfileFields.Block => BlockLength.Read(value) is { } minutes ? new(member with { MorningBlockMinutes = minutes }) : Refuse(Strings.Me_BadBlock, value),
+            ProfileFields.Digest => DigestSetting.Apply(member, value) is { } changed ? new(changed) : Refuse(Strings.Me_BadDigest, value),
             ProfileFields.Clock => Clock(value) is { } clock24 ? new(member with { Clock24 = clock24 }) : Refuse(Strings.Me_BadClock, value),
             ProfileFields.Dates => DayFirst(value) is { } dayFirst ? new(member with { DayFirst = dayFirst }) : Refuse(Strings.Me_BadDates, value),
             _ => throw new ArgumentOutOfRangeException(nameof(field), field, "not a setting"),

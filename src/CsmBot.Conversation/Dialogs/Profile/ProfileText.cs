@@ -14,6 +14,7 @@ internal static class ProfileText
         ProfileFields.Days => Days(member.WorkingDays),
         ProfileFields.Hours => string.Create(CultureInfo.InvariantCulture, $"{When.Time(member.DayStart, member)}–{When.Time(member.DayEnd, member)}"),
         ProfileFields.Block => member.MorningBlockMinutes == 0 ? Strings.Me_Off : Say.With(Strings.Me_Minutes, member.MorningBlockMinutes),
+        ProfileFields.Digest => DigestSetting.Of(member),
         ProfileFields.Clock => member.Clock24 ? Strings.Me_Clock24 : Strings.Me_Clock12,
         _ => member.DayFirst ? Strings.Me_DayFirst : Strings.Me_MonthFirst,
     };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 
@@ -17,7 +16,7 @@ internal static partial class WorkingHours
             return null;
         }
 
-        if (Time(match, "1") is not { } start || Time(match, "2") is not { } end)
+        if (ClockText.Of(match, "1") is not { } start || ClockText.Of(match, "2") is not { } end)
         {
             return null;
         }
@@ -29,23 +28,6 @@ internal static partial class WorkingHours
         }
 
         return end > start ? (start, end) : null;
-    }
-
-    private static LocalTime? Time(Match match, string which)
-    {
-        var hour = int.Parse(match.Groups["hour" + which].ValueSpan, CultureInfo.InvariantCulture);
-        var minute = match.Groups["minute" + which] is { Success: true } minutes ? int.Parse(minutes.ValueSpan, CultureInfo.InvariantCulture) : 0;
-        if (match.Groups["half" + which] is { Success: true } half)
-        {
-            if (hour is < 1 or > 12)
-            {
-                return null;
-            }
-
-            hour = (hour % 12) + (half.ValueSpan[0] is 'p' or 'P' ? 12 : 0);
-        }
-
-        return hour < 24 && minute < 60 ? new LocalTime(hour, minute) : null;
     }
 
     [GeneratedRegex(

@@ -1,0 +1,99 @@
+using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Lists;
+using CsmBot.Conversation.Dialogs.Tasks;
+using CsmBot.Conversation.Text;
+using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Focus;
+using CsmBot.Domain.Tasks;
+using CsmBot.Domain.Triage;
+
+namespace CsmBot.Conversation.Dialogs.Digest;
+
+internal static class DigestCards
+{
+    /// <param name="delay">Null for one that comes when it should.</param>
+    public static Card Render(TurnContext context, DigestView view, DigestDelay? delay = null)
+    {
+        var day = When.LongDate(context.Now.InZone(context.Calendar.Zone).Date);
+        if (view.Lists.Total == 0)
+        {
+            return Nothing(context, view.Lists, delay);
+        }
+
+        List<CardElement> elements = [new TitleElement(Say.With(Strings.Digest_Title, day)), .. Late(context, delay)];
+        AddRows(elements, Say.With(Strings.Digest_CannotWait, QuadrantNames.Long(Quadrant.DoFirst)), view.CannotWait.Select(task => Row(context, task)));
+        elements.Add(new TextElement(view.Focus.Count > 0 ? Strings.Digest_FocusAsk : Strings.Digest_NoFocus));
+        AddRows(elements, Say.With(Strings.Digest_Focus, QuadrantNames.Long(Quadrant.Schedule)), view.Focus.Select(item => Row(context, item)));
+        AddRows(elements, Strings.Digest_ForOthers, view.ForOthers.Select(task => Row(context, task)));
+        if (Rest(view) is { Length: > 0 } rest)
+        {
+            elements.Add(new TextElement(Say.With(Strings.Digest_Rest, rest)));
+        }
+
+        elements.Add(ListButtons.From("digest"));
+        elements.Add(new TextElement(Strings.Digest_How, TextTone.Subtle));
+        return new Card(Say.With(Strings.Digest_Summary, day, view.Focus.Count, view.CannotWait.Count), elements);
+    }
+
+    /// <summary>What stands in the place of a digest that is too late to be one.</summary>
+    public static Card TooLate(TurnContext context, DigestDelay delay)
+    {
+        var said = Say.With(Strings.Digest_TooLate, When.Moment(delay.Due, context.Member, context.Now, context.Calendar.Zone));
+        return new Card(said, [new TextElement(said), ListButtons.From("none")]);
+    }
+
+    /// <summary>Nothing to say is said in one line.</summary>
+    private static Card Nothing(TurnContext context, OpenLists lists, DigestDelay? delay)
+    {
+        var said = lists.Asleep == 0 ? Strings.Digest_Nothing : Say.With(Strings.Digest_AllAsleep, lists.Asleep);
+        return new Card(said, [new TextElement(said), .. Late(context, delay)]);
+    }
+
+    private static IEnumerable<CardElement> Late(TurnContext context, DigestDelay? delay)
+    {
+        if (delay is not null)
+        {
+            var due = When.Time(delay.Due.InZone(context.Calendar.Zone).TimeOfDay, context.Member);
+            yield return new TextElement(Say.With(delay.Missed == 0 ? Strings.Digest_Late : Strings.Digest_LateAndMissed, due, delay.Missed), TextTone.Subtle);
+        }
+    }
+
+    private static void AddRows(List<CardElement> elements, string heading, IEnumerable<TaskRow> rows)
+    {
+        TaskRow[] all = [.. rows];
+        if (all.Length > 0)
+        {
+            elements.Add(new TaskListElement(heading, all));
+        }
+    }
+
+    private static TaskRow Row(TurnContext context, FocusItem item)
+    {
+        var row = Row(context, item.Task);
+        return row with { Marks = [.. row.Marks.Where(mark => mark != Strings.Tag_Proactive), Reason(context, item)] };
+    }
+
+    private static TaskRow Row(TurnContext context, TaskItem task) => TaskRows.Of(
+        context,
+        task,
+        TaskButtons.Button(task, Strings.Button_Done, TaskActions.Complete),
+        TaskButtons.Button(task, Strings.Button_Snooze, TaskActions.Snooze),
+        TaskButtons.Button(task, Strings.Button_Delegate, TaskActions.Delegate),
+        TaskRows.Open(task));
+
+    private static string Reason(TurnContext context, FocusItem item)
+    {
+        var days = (int)(context.Now - item.Task.ChangedAt).TotalDays;
+        return Say.With(Say.ByKey("Digest_Reason_", item.Reason.ToString(), Strings.Digest_Reason_Next), days);
+    }
+
+    /// <summary>"2 more in Quadrant 1 · Do first, 4 in Quadrant 3 · Delegate": a folded count of what is not shown.</summary>
+    private static string Rest(DigestView view)
+    {
+        var shown = view.Shown.ToLookup(task => task.Quadrant);
+        return string.Join(", ", view.Lists.Quadrants
+            .Select(list => (list.Quadrant, Left: list.Total - shown[list.Quadrant].Count()))
+            .Where(rest => rest.Left > 0)
+            .Select(rest => Say.With(Strings.Digest_RestOne, rest.Left, QuadrantNames.Long(rest.Quadrant))));
+    }
+}

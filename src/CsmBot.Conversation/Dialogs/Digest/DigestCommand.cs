@@ -1,0 +1,23 @@
+using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Commands;
+using CsmBot.Conversation.Dialogs.Lists;
+using CsmBot.Conversation.Dialogs.Profile;
+using CsmBot.Conversation.Turns;
+
+namespace CsmBot.Conversation.Dialogs.Digest;
+
+/// <summary><c>digest</c> shows the morning's digest at any time; <c>digest at 8:30</c>, <c>digest off</c> say when it comes by itself.</summary>
+internal sealed class DigestCommand : ICommand, IListView
+{
+    public CommandInfo Info { get; } = new("digest", "digest [now|at 8:30|off|on]", ["briefing"], BareArguments.None, Keywords: ["now", "at", "off", "on"]);
+
+    public string Name => Info.Name;
+
+    public async Task ExecuteAsync(TurnContext context, string arguments, CancellationToken cancellationToken) =>
+        context.Reply(arguments.Trim().ToLowerInvariant() is "" or "now"
+            ? await RenderAsync(context, cancellationToken)
+            : MeCommand.Set(context, ProfileFields.Digest, arguments));
+
+    public async Task<Card> RenderAsync(TurnContext context, CancellationToken cancellationToken) =>
+        DigestCards.Render(context, await DigestReader.ReadAsync(context, cancellationToken));
+}

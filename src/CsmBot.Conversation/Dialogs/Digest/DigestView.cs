@@ -1,0 +1,15 @@
+using CsmBot.Conversation.Dialogs.Lists;
+using CsmBot.Domain.Focus;
+using CsmBot.Domain.Tasks;
+
+namespace CsmBot.Conversation.Dialogs.Digest;
+
+/// <summary>What a morning is about.</summary>
+/// <param name="Lists">All that is open.</param>
+/// <param name="CannotWait">Quadrant 1 that is overdue, due today or of a Tier-1 account; not more than a few.</param>
+/// <param name="Focus">Quadrant 2 proposed for today.</param>
+/// <param name="ForOthers">What others wait for, beyond those.</param>
+internal sealed record DigestView(OpenLists Lists, IReadOnlyList<TaskItem> CannotWait, IReadOnlyList<FocusItem> Focus, IReadOnlyList<TaskItem> ForOthers)
+{
+    public IEnumerable<TaskItem> Shown => CannotWait.Concat(Focus.Select(item => item.Task)).Concat(ForOthers);
+}
