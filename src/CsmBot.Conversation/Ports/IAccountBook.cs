@@ -12,7 +12,7 @@ public interface IAccountBook
     /// </summary>
     Task<IReadOnlyList<KnownAccount>> ListAccountsAsync(CancellationToken cancellationToken);
 
-    /// <summary>The account of exactly this name; the name is compared without case.</summary>
+    /// <summary>The account of exactly this name; see <see cref="AccountName"/>.</summary>
     Task<KnownAccount?> FindAccountAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>An account's grades, newest first.</summary>
@@ -35,6 +35,9 @@ public interface IAccountBook
     IAsyncEnumerable<AlertNoise> ReadNoiseAsync(CancellationToken cancellationToken);
 
     Task<SignalThread?> FindThreadAsync(string account, SignalKind kind, CancellationToken cancellationToken);
+
+    /// <summary>Puts a new account into the book. Where there is one of its name already, whatever wrote it, the turn is run again.</summary>
+    void Add(KnownAccount account);
 
     void Save(KnownAccount account);
 

@@ -44,7 +44,8 @@ internal static class TypedText
             }
         }
 
-        return builder.ToString().Trim();
+        // One spelling for each accented letter, however the keyboard or the file put it together.
+        return builder.ToString().Trim().Normalize();
     }
 
     /// <summary>True when there is a letter or a digit in it, in any script: emoji and punctuation alone are no task.</summary>

@@ -1,3 +1,5 @@
+using CsmBot.Domain.Accounts;
+
 namespace CsmBot.Domain.Tasks;
 
 /// <summary>Finds an open task that a new one probably repeats: same account (or neither names one) and mostly the same words.</summary>
@@ -28,7 +30,7 @@ public static class DuplicateFinder
             .FirstOrDefault();
     }
 
-    private static bool SameAccount(TaskItem one, TaskItem other) => string.Equals(one.Account, other.Account, StringComparison.OrdinalIgnoreCase);
+    private static bool SameAccount(TaskItem one, TaskItem other) => AccountName.Same(one.Account, other.Account);
 
     private static double Likeness(HashSet<string> one, HashSet<string> other) => other.Count < FewestWords ? 0 : TextLikeness.Of(one, other);
 }

@@ -13,14 +13,9 @@ public static class TextFold
             return text.ToLowerInvariant();
         }
 
-        var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            whole.Append(rune);
-        }
-
+        var whole = WellFormed.Of(text);
         var folded = new StringBuilder(whole.Length);
-        foreach (var c in whole.ToString().Normalize(NormalizationForm.FormKD))
+        foreach (var c in whole.Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
             {

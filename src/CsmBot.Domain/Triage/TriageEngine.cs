@@ -62,7 +62,7 @@ public sealed class TriageEngine
 
     /// <summary>The account is known; the text may name it, in part or not at all, or name another one.</summary>
     private static AccountMention Given(KnownAccount about, AccountMention? named) =>
-        named is not null && named.Candidates.Any(candidate => string.Equals(candidate.Name, about.Name, StringComparison.OrdinalIgnoreCase))
+        named is not null && named.Candidates.Any(candidate => AccountName.Same(candidate.Name, about.Name))
             ? named with { Candidates = [about] }
             : new AccountMention(about.Name, default, [about]);
 

@@ -22,7 +22,7 @@ internal static class AccountsFile
             throw new RefusalException(ExitCode.Usage, "The accounts file has no 'name' column in its first line.");
         }
 
-        var accounts = new Dictionary<string, KnownAccount>(StringComparer.OrdinalIgnoreCase);
+        var accounts = new Dictionary<string, KnownAccount>(AccountName.Comparer);
         await foreach (var number in csv.ReadAsync(cancellationToken))
         {
             var (account, cause) = Parse(csv.Cell(name).Trim(), csv.Cell(tier).Trim(), csv.Cell(renewal).Trim());

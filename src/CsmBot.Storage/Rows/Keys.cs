@@ -25,11 +25,11 @@ internal static class Keys
 
     public static string Member(MemberId id) => RowKey.Of("member", id.Value);
 
-    public static string Account(string name) => RowKey.Of("account", Fold(name));
+    public static string Account(string name) => RowKey.Of("account", AccountName.Fold(name));
 
-    public static string Grade(GradeEvent graded) => RowKey.Of("grade", Fold(graded.Account), RowKey.Descending(graded.At.ToUnixTimeTicks()), graded.Turn);
+    public static string Grade(GradeEvent graded) => RowKey.Of("grade", AccountName.Fold(graded.Account), RowKey.Descending(graded.At.ToUnixTimeTicks()), graded.Turn);
 
-    public static (string From, string To) GradesOf(string account) => RowKey.Under("grade", Fold(account));
+    public static (string From, string To) GradesOf(string account) => RowKey.Under("grade", AccountName.Fold(account));
 
     /// <summary>Changes with every change of any account, so that the book need not be read again to know that it is the same.</summary>
     public const string Book = "book";
@@ -39,9 +39,9 @@ internal static class Keys
     public const string AlertPlace = "alert-place";
 
     public static string AccountEvent(AccountEvent happened) => RowKey.Of(
-        "account-event", Fold(happened.Account), RowKey.Descending(happened.At.ToUnixTimeTicks()), happened.Turn, happened.Kind.ToString());
+        "account-event", AccountName.Fold(happened.Account), RowKey.Descending(happened.At.ToUnixTimeTicks()), happened.Turn, happened.Kind.ToString());
 
-    public static (string From, string To) AccountEventsOf(string account) => RowKey.Under("account-event", Fold(account));
+    public static (string From, string To) AccountEventsOf(string account) => RowKey.Under("account-event", AccountName.Fold(account));
 
     public static string Alert(TaskId task) => RowKey.Of("alert", Number(task));
 
@@ -50,7 +50,7 @@ internal static class Keys
 
     public static string Noise(string rule) => RowKey.Of("alert-noise", rule);
 
-    public static string Thread(string account, SignalKind kind) => RowKey.Of("signal-thread", Fold(account), kind.ToString());
+    public static string Thread(string account, SignalKind kind) => RowKey.Of("signal-thread", AccountName.Fold(account), kind.ToString());
 
     public static string HandOver(string id) => RowKey.Of("hand-over", id);
 
@@ -114,11 +114,9 @@ internal static class Keys
     };
 
     /// <summary>Open tasks of an account; null for others.</summary>
-    public static string? ByAccount(TaskItem task) => task is { IsOpen: true, Account: { } account } ? RowKey.Of("by-account", Fold(account), Number(task.Id)) : null;
+    public static string? ByAccount(TaskItem task) => task is { IsOpen: true, Account: { } account } ? RowKey.Of("by-account", AccountName.Fold(account), Number(task.Id)) : null;
 
     public static string Quadrant(Domain.Triage.Quadrant quadrant) => ((int)quadrant).ToString(CultureInfo.InvariantCulture);
-
-    public static string Fold(string name) => name.Trim().ToLowerInvariant();
 
     private static long DueTicks(TaskItem task) => task.Due?.At.ToUnixTimeTicks() ?? long.MaxValue;
 

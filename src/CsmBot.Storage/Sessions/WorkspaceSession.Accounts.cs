@@ -9,7 +9,7 @@ namespace CsmBot.Storage.Sessions;
 /// <summary>The accounts' part of a session.</summary>
 internal sealed partial class WorkspaceSession
 {
-    private readonly Dictionary<string, KnownAccount?> _accounts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, KnownAccount?> _accounts = new(AccountName.Comparer);
     private string? _bookBefore;
 
     public async Task<IReadOnlyList<KnownAccount>> ListAccountsAsync(CancellationToken cancellationToken) =>
@@ -48,6 +48,12 @@ internal sealed partial class WorkspaceSession
     public void Save(HandOver handOver) => Stage(Keys.HandOver(handOver.Id), handOver);
 
     public void Save(HandOverBatch batch) => Stage(Keys.HandOverBatch(batch.HandOver, batch.Number), batch);
+
+    public void Add(KnownAccount account)
+    {
+        _rows.ExpectNone(Keys.Account(account.Name));
+        Save(account);
+    }
 
     public void Save(KnownAccount account)
     {

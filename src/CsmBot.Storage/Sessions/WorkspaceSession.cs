@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Accounts;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
@@ -42,7 +43,7 @@ internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirec
         cancellationToken);
 
     public IAsyncEnumerable<TaskItem> ReadAccountTasksAsync(string account, CancellationToken cancellationToken) =>
-        ReadAsync<TaskItem>(RowKey.Under("by-account", Keys.Fold(account)), cancellationToken);
+        ReadAsync<TaskItem>(RowKey.Under("by-account", AccountName.Fold(account)), cancellationToken);
 
     public async Task<OwnerTally> GetTallyAsync(MemberId owner, CancellationToken cancellationToken) =>
         await FindAsync<OwnerTally>(Keys.Tally(owner), cancellationToken) ?? new OwnerTally();

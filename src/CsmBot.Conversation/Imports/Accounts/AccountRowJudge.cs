@@ -7,7 +7,7 @@ namespace CsmBot.Conversation.Imports.Accounts;
 /// <summary>Finds the account that each row means, and decides what comes of the row. Rows are judged in the order of the file.</summary>
 internal sealed class AccountRowJudge(AccountRowReader reader, NameClaims claims, int nameColumn)
 {
-    private readonly Dictionary<string, int> _lines = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _lines = new(AccountName.Comparer);
 
     /// <summary>The account of the row by its present name; the row's own name where there is none yet.</summary>
     public (string? Account, string? Cause) AccountOf(SheetRow row)

@@ -5,7 +5,7 @@ namespace CsmBot.Conversation.Imports.Accounts;
 /// <summary>Every name that stands for an account, by the book and by the rows of the file so far.</summary>
 internal sealed class NameClaims
 {
-    private readonly Dictionary<string, NameClaim> _claims = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, NameClaim> _claims = new(AccountName.Comparer);
 
     public NameClaims(IReadOnlyList<KnownAccount> book)
     {
@@ -32,7 +32,7 @@ internal sealed class NameClaims
             {
                 _claims[name] = new NameClaim(account.Name, line);
             }
-            else if (!Same(known.Account, account.Name))
+            else if (!AccountName.Same(known.Account, account.Name))
             {
                 _claims[name] = known with { Other = account.Name };
             }
@@ -42,9 +42,9 @@ internal sealed class NameClaims
     /// <summary>Another account that goes by one of these names.</summary>
     public (string Name, NameClaim Claim)? Taken(KnownAccount before, KnownAccount after)
     {
-        foreach (var name in after.Aliases.Except(before.Aliases, StringComparer.OrdinalIgnoreCase))
+        foreach (var name in after.Aliases.Except(before.Aliases, AccountName.Comparer))
         {
-            if (Find(name) is { } claim && !Same(claim.Account, after.Name))
+            if (Find(name) is { } claim && !AccountName.Same(claim.Account, after.Name))
             {
                 return (name, claim);
             }
@@ -52,6 +52,4 @@ internal sealed class NameClaims
 
         return null;
     }
-
-    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }
