@@ -101,6 +101,7 @@ internal static class CommandRegistration
         services.AddHandler<AlertsCommand>();
         services.AddHandler<AlertButtons>();
         services.AddHandler<AlertLadder>();
+        services.AddHandler<AlertWatch>();
         services.AddHandler<AlertAudience>();
         services.AddHandler<FrameworkCommand>();
         services.AddHandler<TeamCommand>();

@@ -90,6 +90,10 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     /// <summary>Tells the member alone, in their own place. What others see stays as it is.</summary>
     public string Tell(Card card) => Add(OwnPlace, card);
 
+    /// <summary>Where a person reads alone; null for one who never spoke with the bot, and for a guest, who gets nothing that they did not ask for (T25).</summary>
+    public async Task<Place?> FindPlaceAsync(MemberId id, CancellationToken cancellationToken) =>
+        await Session.FindMemberAsync(id, cancellationToken) is { Role: MemberRole.Guest } ? null : await Session.FindPlaceAsync(id, cancellationToken);
+
     /// <summary>Sends a card somewhere else than where the turn came from, and returns the message.</summary>
     public OutboundMessage Post(Place place, Card card)
     {
@@ -191,7 +195,15 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     public KnownAccount Change(KnownAccount? before, KnownAccount after, AccountEventKind kind, string words, string reason = "")
     {
         var next = after with { Version = (before?.Version ?? 0) + 1, AddedAt = before is null ? Now : after.AddedAt };
-        Session.Save(next);
+        if (before is null)
+        {
+            Session.Add(next);
+        }
+        else
+        {
+            Session.Save(next);
+        }
+
         Session.Record(new AccountEvent(next.Name, kind, Now, Member.Id, words, Turn.Id.Value));
         if (next.Grade != before?.Grade)
         {

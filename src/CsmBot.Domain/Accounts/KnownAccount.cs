@@ -96,6 +96,18 @@ public sealed record KnownAccount(string Name, int? Tier = null, LocalDate? Rene
         return this with { Signals = [.. Signals.Where(one => one != same).Append(merged).OrderByDescending(one => one.At).Take(KeptSignals)] };
     }
 
+    /// <summary>
+    /// As it was before a change that is taken back: what others logged and what was signalled since stays, and so does who had to do with them last.
+    /// </summary>
+    public KnownAccount Undone(KnownAccount before, KnownAccount after) => before with
+    {
+        Signals = Signals,
+        TouchedAt = TouchedAt == after.TouchedAt ? before.TouchedAt : TouchedAt,
+        Spent = [.. Spent
+            .Select(spent => spent with { Minutes = spent.Minutes - after.MinutesIn(spent.Month) + before.MinutesIn(spent.Month) })
+            .Where(spent => spent.Minutes > 0)],
+    };
+
     private static Duration Apart(Instant one, Instant other) => one > other ? one - other : other - one;
 
     /// <summary>Whether one quick call is wanted between Tier 1 and Tier 2.</summary>

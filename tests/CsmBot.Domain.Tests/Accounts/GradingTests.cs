@@ -84,7 +84,7 @@ public sealed class GradingTests
         var made = new AccountGrade(new GrowthGrade(PotentialSize.B, 1), Instant.FromUnixTimeSeconds(1), new MemberId("dana"), "");
         var account = new KnownAccount("Acme").Graded(made, TierGrid.Default);
         Assert.True(account.NeedsCall(TierGrid.Default));
-        Assert.False((account with { Grade = made with { Called = true } }).NeedsCall(TierGrid.Default));
+        Assert.False((account with { Grade = made with { CalledTier = 1 } }).NeedsCall(TierGrid.Default));
         Assert.False(account.Graded(made with { Grade = new GrowthGrade(PotentialSize.B, 2) }, TierGrid.Default).NeedsCall(TierGrid.Default));
     }
 

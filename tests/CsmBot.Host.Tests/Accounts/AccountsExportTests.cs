@@ -29,7 +29,7 @@ public sealed class AccountsExportTests : IDisposable
     {
         await _driver.SaveAsync(session => session.Save(new KnownAccount("Acme", 1, new LocalDate(2026, 12, 31))
         {
-            Grade = new AccountGrade(new GrowthGrade(PotentialSize.A, 2), Instant.FromUtc(2026, 1, 1, 0, 0), new MemberId("ann"), "why", Called: true),
+            Grade = new AccountGrade(new GrowthGrade(PotentialSize.A, 2), Instant.FromUtc(2026, 1, 1, 0, 0), new MemberId("ann"), "why", CalledTier: 1),
             Revenue = new Money(24_000.5m, "EUR"),
             Scores = [new ExternalScore("Health", 72, new LocalDate(2026, 11, 1))],
         }));
@@ -151,7 +151,9 @@ public sealed class AccountsExportTests : IDisposable
         };
     }
 
-    private static KnownAccount Called(KnownAccount account, Random random) => account.NeedsCall(TierGrid.Default) && random.Next(2) == 0
-        ? account with { Grade = account.Grade! with { Called = true }, Tier = random.Next(1, 3) }
-        : account;
+    private static KnownAccount Called(KnownAccount account, Random random)
+    {
+        var tier = random.Next(1, 3);
+        return account.NeedsCall(TierGrid.Default) && random.Next(2) == 0 ? account with { Grade = account.Grade! with { CalledTier = tier }, Tier = tier } : account;
+    }
 }

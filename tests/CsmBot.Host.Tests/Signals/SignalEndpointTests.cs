@@ -25,7 +25,7 @@ public sealed class SignalEndpointTests(SignalHost host) : IClassFixture<SignalH
 
     [Theory]
     [InlineData("""{"id":"1","kind":"usage-drop","account":"Nobody Ltd"}""", HttpStatusCode.UnprocessableEntity, "There is no account 'Nobody Ltd'")]
-    [InlineData("""{"id":"1","kind":"usage-drop","account":"Acme"}""", HttpStatusCode.UnprocessableEntity, "Several accounts could be 'Acme'")]
+    [InlineData("""{"id":"1","kind":"usage-drop","account":"Umbrella"}""", HttpStatusCode.UnprocessableEntity, "Several accounts could be 'Umbrella'")]
     [InlineData("""{"kind":"usage-drop","account":"Globex"}""", HttpStatusCode.BadRequest, "Give it an id")]
     [InlineData("""{"id":" ","kind":"usage-drop","account":"Globex"}""", HttpStatusCode.BadRequest, "Give it an id")]
     [InlineData("""{"id":"1","kind":"usage-drop"}""", HttpStatusCode.BadRequest, "Name the account")]
@@ -47,8 +47,8 @@ public sealed class SignalEndpointTests(SignalHost host) : IClassFixture<SignalH
     [Fact]
     public async Task T14_An_ambiguous_account_comes_with_those_it_could_be()
     {
-        var (_, body) = await host.SendAsync("""{"id":"1","kind":"usage-drop","account":"Acme"}""");
-        Assert.Equal(["Acme", "Acme EU"], body.GetProperty("candidates").EnumerateArray().Select(name => name.GetString()));
+        var (_, body) = await host.SendAsync("""{"id":"1","kind":"usage-drop","account":"Umbrella"}""");
+        Assert.Equal(["Umbrella EU", "Umbrella US"], body.GetProperty("candidates").EnumerateArray().Select(name => name.GetString()));
     }
 
     [Fact]

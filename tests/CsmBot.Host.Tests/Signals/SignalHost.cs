@@ -38,7 +38,7 @@ public sealed class SignalHost : IAsyncLifetime
     {
         _host = await HostProcess.ServeAsync(_folder.Location, settings: Settings);
         _dana = new WebPerson(_host.Address);
-        foreach (var (name, grade) in new[] { ("Acme", "A1"), ("Acme EU", "B2"), ("Globex", "A1"), ("Initech", "A1"), ("Hooli", "B3") })
+        foreach (var (name, grade) in new[] { ("Acme", "A1"), ("Acme EU", "B2"), ("Globex", "A1"), ("Initech", "A1"), ("Hooli", "B3"), ("Umbrella EU", "B2"), ("Umbrella US", "B2") })
         {
             await GradeAsync(_dana, name, grade);
         }

@@ -55,6 +55,13 @@ internal static class AccountActions
     public const string HandOver = "accounts.hand-over.v1";
 
     /// <summary>Takes such a hand-over back; the value is its number.</summary>
+
+    /// <summary>Which of several accounts was won; the value is who sold to it.</summary>
+    public const string Won = "account.won.v1";
+
+    /// <summary>Which of several accounts is to be handed over; the value is to whom.</summary>
+    public const string HandOverOf = "accounts.hand-over-of.v1";
+
     public const string TakeBack = "accounts.take-back.v1";
 
     /// <summary>Turns the page of a list; the value is the page and the filter as typed: <c>2|tier 1</c>.</summary>

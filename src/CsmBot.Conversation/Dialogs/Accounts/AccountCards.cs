@@ -59,7 +59,7 @@ internal static class AccountCards
         Say.With(Strings.Account_Unknown, name),
         [
             .. near.Select(account => Choose(account, action, value)),
-            new CardButton(Say.With(Strings.Account_Create, TypedText.Shorten(name, 40)), AccountActions.Create, name, Value: value),
+            new CardButton(Say.With(Strings.Account_Create, TypedText.Shorten(name, 40)), AccountActions.Create, name, Value: action == AccountActions.Grade ? value : null),
         ]);
 
     public static CardButton Button(KnownAccount account, string label, string action, string? value = null, bool opensForm = false) =>

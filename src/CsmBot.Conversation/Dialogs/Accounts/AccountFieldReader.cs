@@ -58,7 +58,7 @@ internal sealed class AccountFieldReader(AccountFramework framework, IReadOnlyLi
     private static (KnownAccount Account, string? Fault) Aliases(KnownAccount account, string text)
     {
         List<string> names = [.. text.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(name => TypedText.Shorten(name, MaxAlias)).Where(TypedText.HasWords).Distinct(StringComparer.OrdinalIgnoreCase)];
+            .Select(name => TypedText.Shorten(name, MaxAlias)).Where(TypedText.HasWords).Distinct(AccountName.Comparer)];
         return names.Count > MaxAliases ? (account, Say.With(Strings.Account_TooManyAliases, MaxAliases)) : (account with { Aliases = names }, null);
     }
 

@@ -22,7 +22,7 @@ internal sealed record AccountLine(string Name, string Words)
         for (var count = Math.Min(words.Length, MostWords); count > 0; count--)
         {
             var name = string.Join(' ', words[..count]).TrimEnd(Joints);
-            if (directory.Any(account => account.Names.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            if (directory.Any(account => account.Names.Contains(name, AccountName.Comparer)))
             {
                 return new AccountLine(name, string.Join(' ', words[count..]).TrimStart(Joints));
             }

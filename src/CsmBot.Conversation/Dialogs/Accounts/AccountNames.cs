@@ -15,9 +15,9 @@ internal static class AccountNames
             return null;
         }
 
-        var own = account.Aliases.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var own = account.Aliases.ToHashSet(AccountName.Comparer);
         var other = (await context.Session.ListAccountsAsync(cancellationToken))
-            .FirstOrDefault(one => !one.Name.Equals(account.Name, StringComparison.OrdinalIgnoreCase) && one.Names.Any(own.Contains));
+            .FirstOrDefault(one => !AccountName.Same(one.Name, account.Name) && one.Names.Any(own.Contains));
         return other is null ? null : Say.With(Strings.Account_AliasTaken, other.Name);
     }
 }

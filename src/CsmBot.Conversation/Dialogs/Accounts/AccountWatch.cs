@@ -1,5 +1,7 @@
+using CsmBot.Conversation.Dialogs.Alerts;
 using CsmBot.Conversation.Imports;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Accounts;
 
 namespace CsmBot.Conversation.Dialogs.Accounts;
 
@@ -11,13 +13,22 @@ internal static class AccountWatch
 {
     public static async Task FollowAsync(TurnContext context, CancellationToken cancellationToken)
     {
+        foreach (var (before, after) in context.AccountChanges)
+        {
+            // A file of thousands that are new asks nothing of the clock; what it moves into Tier 1 may have work.
+            if (before is not null || context.Turn.Channel != ImportRunner.Channel)
+            {
+                AlertWatch.Plan(context, before, after);
+            }
+        }
+
         if (context.AccountChanges.Count == 0 || context.Turn.Channel == ImportRunner.Channel)
         {
             return;
         }
 
         var framework = await context.Session.GetFrameworkAsync(cancellationToken);
-        foreach (var changes in context.AccountChanges.GroupBy(change => change.After.Name, StringComparer.OrdinalIgnoreCase))
+        foreach (var changes in context.AccountChanges.GroupBy(change => change.After.Name, AccountName.Comparer))
         {
             var (before, after) = (changes.First().Before, changes.Last().After);
             SilenceWatch.Plan(context, before, after, framework);

@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
 
@@ -19,7 +20,7 @@ internal sealed record AccountWork(IReadOnlyDictionary<Quadrant, int> Counts, IR
         var stored = await context.Session.ReadAccountTasksAsync(account, cancellationToken).Take(MaxRead + 1).ToListAsync(cancellationToken);
         List<TaskItem> tasks =
         [
-            .. changed.Values.Where(task => task.IsOpen && string.Equals(task.Account, account, StringComparison.OrdinalIgnoreCase)),
+            .. changed.Values.Where(task => task.IsOpen && AccountName.Same(task.Account, account)),
             .. stored.Where(task => !changed.ContainsKey(task.Id)),
         ];
         var read = tasks.Take(MaxRead).ToList();

@@ -114,7 +114,8 @@ internal sealed class GradeCommand : ICommand, IActionHandler, IFormHandler
             return;
         }
 
-        var called = account with { Tier = action.Value == "1" ? 1 : 2, Grade = grade with { Called = true } };
+        var tier = action.Value == "1" ? 1 : 2;
+        var called = account with { Tier = tier, Grade = grade with { CalledTier = tier } };
         var said = Say.With(Strings.Account_Called, AccountCards.Tier(called.Tier));
         var changed = context.Change(account, called, AccountEventKind.Called, said, said);
         context.DescribeForUndo(Say.With(Strings.Undo_Called, account.Name, AccountCards.Tier(called.Tier)));

@@ -28,7 +28,7 @@ internal static class RegradePrompt
     /// <summary>Asks the account's owner, in their own chat.</summary>
     public static async Task PostAsync(TurnContext context, KnownAccount account, CancellationToken cancellationToken)
     {
-        if (account is { Owner: { } owner, Regrade: { } wish } && await context.Session.FindPlaceAsync(owner, cancellationToken) is { } place)
+        if (account is { Owner: { } owner, Regrade: { } wish } && await context.FindPlaceAsync(owner, cancellationToken) is { } place)
         {
             context.Post(place, Card(account, wish.Words));
         }

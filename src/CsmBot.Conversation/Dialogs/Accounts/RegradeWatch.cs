@@ -15,15 +15,20 @@ internal sealed class RegradeWatch : IWakeUpHandler
 
     public string Kind => WakeUpKind;
 
-    /// <summary>Looks again on the day the grade is due, where that is another one than before. What was reported is asked about at once, and by itself.</summary>
+    /// <summary>
+    /// Looks again on the day the grade is due, where that is another one than before, or where nobody was there to be asked. What was reported is asked about at
+    /// once, and by itself.
+    /// </summary>
     public static async Task PlanAsync(TurnContext context, KnownAccount? before, KnownAccount after, AccountFramework framework, CancellationToken cancellationToken)
     {
         var calendar = await CalendarOfAsync(context, after, cancellationToken);
         if (after.Regrade is null
             && RegradeRule.DueOn(after, framework, calendar.Zone) is { } due
-            && (before is null || due != RegradeRule.DueOn(before, framework, calendar.Zone)))
+            && (before is null or { Owner: null } || due != RegradeRule.DueOn(before, framework, calendar.Zone)))
         {
-            Plan(context, after, due, calendar);
+            // What came due while nobody had it is asked of the new owner the next day.
+            var tomorrow = context.Now.InZone(calendar.Zone).Date.PlusDays(1);
+            Plan(context, after, before is { Owner: null } && after.Owner is not null ? LocalDate.Max(due, tomorrow) : due, calendar);
         }
     }
 
@@ -45,7 +50,7 @@ internal sealed class RegradeWatch : IWakeUpHandler
         {
             Plan(context, account, due, calendar);
         }
-        else if (await context.Session.FindPlaceAsync(owner, cancellationToken) is { } place)
+        else if (await context.FindPlaceAsync(owner, cancellationToken) is { } place)
         {
             context.Post(place, RegradePrompt.Card(account, account.Grade is null or { BySales: true }
                 ? Say.With(Strings.Regrade_DueFirst, AccountFramework.FirstGradeDays)

@@ -27,7 +27,13 @@ internal sealed class AlertButtons(DelegatingDialog delegating) : IActionHandler
         }
 
         var task = await context.Session.FindTaskAsync(id, cancellationToken);
-        if (!alert.IsOpen || task is not { IsOpen: true })
+        if (alert.IsOpen && task is not { IsOpen: true })
+        {
+            await AlertDesk.SettleAsync(context, alert, cancellationToken);
+            return;
+        }
+
+        if (!alert.IsOpen || task is null)
         {
             await LateAsync(context, alert, cancellationToken);
             return;
@@ -94,7 +100,7 @@ internal sealed class AlertButtons(DelegatingDialog delegating) : IActionHandler
             noise = noise with { AskedAt = noise.NotReal };
             var members = await context.Session.ListMembersAsync(cancellationToken);
             var asked = members.FirstOrDefault(member => TeamMembers.MayChangeFramework(member, members)) ?? context.Member;
-            var place = await context.Session.FindPlaceAsync(asked.Id, cancellationToken) ?? new Ports.Place(context.OwnPlace, context.Turn.Channel);
+            var place = await context.FindPlaceAsync(asked.Id, cancellationToken) ?? new Ports.Place(context.OwnPlace, context.Turn.Channel);
             context.Post(place, AlertCards.Noisy(noise));
         }
 

@@ -3,6 +3,7 @@ using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Accounts.Alerts;
 
 namespace CsmBot.Conversation.Dialogs.Alerts;
@@ -67,6 +68,7 @@ internal static class AlertCards
             { State: AlertState.Taken } => Say.With(Strings.Alert_Taken, by),
             { State: AlertState.Delegated } => Say.With(Strings.Alert_Delegated, by),
             { State: AlertState.NotReal } => Say.With(Strings.Alert_NotReal, by),
+            { State: AlertState.Settled } when view.Task is { IsOpen: true } task && !AccountName.Same(task.Account, view.Alert.Account) => Say.With(Strings.Alert_Moved, task.Id, view.Alert.Account),
             { State: AlertState.Settled } => view.Task is { } task ? Say.With(Strings.Alert_Settled, StateNames.Of(task)) : Strings.Alert_Gone,
             { State: AlertState.Snoozed, NextAt: { } until } => Say.With(Strings.Alert_Snoozed, by, Text.When.Moment(until, context.Member, context.Now, context.Calendar.Zone), context.Calendar.Zone.Id),
             { Step: AlertStep.Manager } => Strings.Alert_AtManager,

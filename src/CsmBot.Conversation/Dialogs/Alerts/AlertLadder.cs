@@ -23,17 +23,36 @@ internal sealed class AlertLadder : IWakeUpHandler
             return;
         }
 
+        if (await context.Session.FindTaskAsync(id, cancellationToken) is not { IsOpen: true })
+        {
+            await AlertDesk.SettleAsync(context, alert, cancellationToken);
+            return;
+        }
+
         alert = alert with { NextAt = null };
-        var framework = await context.Session.GetFrameworkAsync(cancellationToken);
-        var wait = Duration.FromMinutes(framework.AlertMinutes);
         if (alert.State == AlertState.Snoozed)
         {
-            var back = AlertDesk.Later(context, alert with { State = AlertState.Open, By = null }, wait, wakeUp.Member);
+            var back = await AlertDesk.ClimbsAsync(context, alert with { State = AlertState.Open, By = null }, wakeUp.Member, cancellationToken);
             // Said anew: an old message that changes its words far up the channel wakes nobody.
             await AlertDesk.PostAsync(context, back, await TeamPlacesAsync(context, back, cancellationToken), cancellationToken);
             return;
         }
 
+        await ClimbAsync(context, alert, wakeUp.Member, cancellationToken);
+    }
+
+    private static async Task ClimbAsync(TurnContext context, RiskAlert alert, MemberId member, CancellationToken cancellationToken)
+    {
+        var framework = await context.Session.GetFrameworkAsync(cancellationToken);
+        var isUnheard = alert.Posts.Count == 0;
+        if (!isUnheard && framework.MutedRules.Contains(alert.Rule, StringComparer.Ordinal))
+        {
+            await AlertDesk.UpdateAsync(context, alert, cancellationToken);
+            return;
+        }
+
+        var wait = Duration.FromMinutes(framework.AlertMinutes);
+        var from = alert;
         var members = await context.Session.ListMembersAsync(cancellationToken);
         while (alert.Above is { } step)
         {
@@ -41,12 +60,23 @@ internal sealed class AlertLadder : IWakeUpHandler
             var places = await PlacesOfAsync(context, step == AlertStep.Manager ? await ManagersAsync(context, alert, members, cancellationToken) : TeamMembers.HeadCoaches(members), cancellationToken);
             if (places.Count > 0)
             {
-                await AlertDesk.PostAsync(context, alert.Above is null ? alert : AlertDesk.Later(context, alert, wait, wakeUp.Member), places, cancellationToken);
+                await AlertDesk.PostAsync(context, alert.Above is null ? alert : AlertDesk.Later(context, alert, wait, member), places, cancellationToken);
                 return;
             }
         }
 
-        await AlertDesk.UpdateAsync(context, alert, cancellationToken);
+        if (!isUnheard)
+        {
+            await AlertDesk.UpdateAsync(context, alert, cancellationToken);
+        }
+        else if (await PlacesOfAsync(context, members.Where(one => TeamMembers.MayChangeFramework(one, members)), cancellationToken) is { Count: > 0 } leaders)
+        {
+            await AlertDesk.PostAsync(context, alert, leaders, cancellationToken);
+        }
+        else
+        {
+            context.Session.Save(AlertDesk.Later(context, from, wait, member));
+        }
     }
 
     private static async Task<IReadOnlyList<Member>> ManagersAsync(TurnContext context, RiskAlert alert, IReadOnlyList<Member> members, CancellationToken cancellationToken)
@@ -66,7 +96,7 @@ internal sealed class AlertLadder : IWakeUpHandler
         List<Place> places = [];
         foreach (var member in members)
         {
-            if (await context.Session.FindPlaceAsync(member.Id, cancellationToken) is { } place)
+            if (await context.FindPlaceAsync(member.Id, cancellationToken) is { } place)
             {
                 places.Add(place);
             }

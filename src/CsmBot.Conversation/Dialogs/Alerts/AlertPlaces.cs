@@ -39,7 +39,7 @@ internal static class AlertPlaces
         var members = await context.Session.ListMembersAsync(cancellationToken);
         foreach (var member in members.Where(one => TeamMembers.MayChangeFramework(one, members)))
         {
-            if (await context.Session.FindPlaceAsync(member.Id, cancellationToken) is { } own)
+            if (await context.FindPlaceAsync(member.Id, cancellationToken) is { } own)
             {
                 context.Post(own, PlainCard.Warning(why));
             }

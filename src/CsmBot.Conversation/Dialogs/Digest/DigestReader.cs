@@ -1,5 +1,6 @@
 using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Focus;
 using CsmBot.Domain.Triage;
 
@@ -15,7 +16,7 @@ internal static class DigestReader
     public static async Task<DigestView> ReadAsync(TurnContext context, CancellationToken cancellationToken)
     {
         var lists = await OpenListReader.ReadAsync(context, PerQuadrant, cancellationToken);
-        HashSet<string> tierOne = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> tierOne = new(AccountName.Comparer);
         if (lists.In(Quadrant.DoFirst).Total + lists.In(Quadrant.Schedule).Total > 0)
         {
             tierOne.UnionWith((await context.Session.ListAccountsAsync(cancellationToken)).Where(account => account.Tier == 1).Select(account => account.Name));

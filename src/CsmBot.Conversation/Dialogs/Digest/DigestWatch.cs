@@ -51,7 +51,7 @@ internal sealed class DigestWatch : IWakeUpHandler
 
         var (day, missed) = Latest(context, new DigestDay(due.InZone(context.Calendar.Zone).Date, due));
         Plan(context, plan, day.Date);
-        if (context.Member.Role != MemberRole.Guest && await context.Session.FindPlaceAsync(context.Member.Id, cancellationToken) is { } place)
+        if (await context.FindPlaceAsync(context.Member.Id, cancellationToken) is { } place)
         {
             await PostAsync(context, place, day, missed, cancellationToken);
         }

@@ -12,9 +12,8 @@ internal static class AccountLookup
     public static AccountMatch Find(string typed, IReadOnlyList<KnownAccount> directory)
     {
         var name = typed.Trim();
-        var exact = directory.FirstOrDefault(account => account.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? directory.FirstOrDefault(account => account.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase));
-        var continued = directory.Where(account => account != exact && account.Names.Any(one => one.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase))).ToList();
+        var exact = Exact(name, directory);
+        var continued = directory.Where(account => account != exact && account.Names.Any(one => AccountName.Continues(one, name))).ToList();
         if (continued.Count + (exact is null ? 0 : 1) > 1)
         {
             IEnumerable<KnownAccount> first = exact is null ? [] : [exact];
@@ -25,6 +24,14 @@ internal static class AccountLookup
             ? new AccountMatch(exact.Name, IsKnown: true, [])
             : new AccountMatch(name, IsKnown: false, [.. continued.Concat(Near(name, directory)).Distinct().Take(MostCandidates)]);
     }
+
+    /// <summary>As another system says it: a name that some account has is certain, even where others continue it.</summary>
+    public static AccountMatch FindNamed(string name, IReadOnlyList<KnownAccount> directory) =>
+        Exact(name, directory) is { } exact ? new AccountMatch(exact.Name, IsKnown: true, []) : Find(name, directory);
+
+    private static KnownAccount? Exact(string name, IReadOnlyList<KnownAccount> directory) =>
+        directory.FirstOrDefault(account => AccountName.Same(account.Name, name))
+        ?? directory.FirstOrDefault(account => account.Aliases.Contains(name, AccountName.Comparer));
 
     private static IEnumerable<KnownAccount> Near(string name, IReadOnlyList<KnownAccount> directory) => directory
         .Select(account => (account, score: account.Names.Max(one => Fuzz.Ratio(name.ToUpperInvariant(), one.ToUpperInvariant()))))

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Finding;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
@@ -83,7 +84,7 @@ internal static class TaskSearch
 
     private static async Task<Dictionary<string, int>> TiersAsync(TurnContext context, CancellationToken cancellationToken)
     {
-        Dictionary<string, int> tiers = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, int> tiers = new(AccountName.Comparer);
         foreach (var account in await context.Session.ListAccountsAsync(cancellationToken))
         {
             if (account.Tier is { } tier)
@@ -103,7 +104,7 @@ internal static class TaskSearch
             return [];
         }
 
-        List<string> names = [.. found.Select(task => task.Account!).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAccountsNamed)];
+        List<string> names = [.. found.Select(task => task.Account!).Distinct(AccountName.Comparer).Take(MaxAccountsNamed)];
         return names.Count > 1 ? names : [];
     }
 }

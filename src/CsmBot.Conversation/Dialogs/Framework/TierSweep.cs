@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Dialogs.Accounts;
+using CsmBot.Conversation.Dialogs.Alerts;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Rhythm;
 using CsmBot.Conversation.Text;
@@ -13,8 +14,8 @@ internal sealed class TierSweep : IWakeUpHandler
 {
     private const string WakeUpKind = "tiers";
 
-    /// <summary>Accounts of one transaction: each is three rows.</summary>
-    private const int AtOnce = 25;
+    /// <summary>Accounts of one transaction: each is four rows at most.</summary>
+    private const int AtOnce = 20;
 
     public string Kind => WakeUpKind;
 
@@ -25,15 +26,18 @@ internal sealed class TierSweep : IWakeUpHandler
     public static async Task RunAsync(TurnContext context, AccountFramework framework, CancellationToken cancellationToken, WakeUp? last = null)
     {
         var preview = FrameworkPreview.Of(await context.Session.ListAccountsAsync(cancellationToken), framework);
-        var names = preview.Moves.Select(move => move.Account.Name).Concat(preview.Letters.Select(account => account.Name)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var names = preview.Moves.Select(move => move.Account).Concat(preview.Letters).Concat(preview.Answered).Select(account => account.Name).Distinct(AccountName.Comparer).ToList();
         foreach (var name in names.Take(AtOnce))
         {
             if (await context.Session.FindAccountAsync(name, cancellationToken) is { } account)
             {
                 var said = Say.With(Strings.Framework_Event, FrameworkPreview.TierIn(account, framework));
-                var asks = FrameworkPreview.NeedsLetter(account, framework) ? new RegradeWish(context.Now, Strings.Framework_LetterEvent) : account.Regrade;
+                var asks = FrameworkPreview.NeedsLetter(account, framework) ? new RegradeWish(context.Now, Strings.Framework_LetterEvent)
+                    : FrameworkPreview.IsAnswered(account, framework) ? null
+                    : account.Regrade;
                 var moved = account with { Tier = FrameworkPreview.TierIn(account, framework), Regrade = asks, Version = account.Version + 1 };
                 context.Session.Save(moved);
+                AlertWatch.Plan(context, account, moved);
                 await RegradeWatch.PlanAsync(context, account, moved, framework, cancellationToken);
                 context.Session.Record(new AccountEvent(account.Name, AccountEventKind.Edited, context.Now, context.Member.Id, said, context.Turn.Id.Value));
             }

@@ -22,7 +22,7 @@ internal sealed class HandOverCommand : ICommand, IActionHandler
 
     public CommandInfo Info { get; } = new("handover", "handover <account|@person> to @person", ["hand-over"], BareArguments.None);
 
-    public IReadOnlyList<string> ActionIds => [AccountActions.HandOver, AccountActions.TakeBack];
+    public IReadOnlyList<string> ActionIds => [AccountActions.HandOver, AccountActions.HandOverOf, AccountActions.TakeBack];
 
     public async Task ExecuteAsync(TurnContext context, string arguments, CancellationToken cancellationToken)
     {
@@ -45,11 +45,11 @@ internal sealed class HandOverCommand : ICommand, IActionHandler
         var isAccount = !typed.StartsWith('@') && AccountLookup.Find(typed, directory) is { IsKnown: true };
         if (!isAccount && MemberLookup.Find(typed, context.Member, members) is [var giver])
         {
-            await PreviewAsync(context, account: null, giver, receiver, [.. directory.Where(account => account.Owner == giver.Id)], members, cancellationToken);
+            await PreviewAsync(context, account: null, giver, receiver, messageKey: null, [.. directory.Where(account => account.Owner == giver.Id)], members, cancellationToken);
         }
-        else if (await AccountAccess.FindAsync(context, typed, AccountActions.Show, value: null, cancellationToken) is { } account)
+        else if (await AccountAccess.FindAsync(context, typed, AccountActions.HandOverOf, receiver.Id.Value, cancellationToken) is { } account)
         {
-            await PreviewAsync(context, account, members.FirstOrDefault(member => member.Id == account.Owner), receiver, [account], members, cancellationToken);
+            await PreviewOfAsync(context, account, receiver, messageKey: null, members, cancellationToken);
         }
     }
 
@@ -62,6 +62,12 @@ internal sealed class HandOverCommand : ICommand, IActionHandler
         }
 
         var members = await context.Session.ListMembersAsync(cancellationToken);
+        if (action.ActionId == AccountActions.HandOverOf)
+        {
+            await ChosenAsync(context, action, members, cancellationToken);
+            return;
+        }
+
         var parts = (action.Value ?? string.Empty).Split('|');
         if (parts is not [var from, var to] || members.FirstOrDefault(member => member.Id.Value == to) is not { Role: not MemberRole.Guest } receiver)
         {
@@ -89,24 +95,40 @@ internal sealed class HandOverCommand : ICommand, IActionHandler
         await HandOverDesk.BeginAsync(context, account?.Name, giver, receiver.Id, action.MessageKey, cancellationToken);
     }
 
+    private static async Task ChosenAsync(TurnContext context, ActionInput action, IReadOnlyList<Member> members, CancellationToken cancellationToken)
+    {
+        if (members.FirstOrDefault(member => member.Id.Value == action.Value) is not { Role: not MemberRole.Guest } receiver)
+        {
+            await context.ReplaceAsync(action.MessageKey, PlainCard.Warning(Strings.HandOver_How), cancellationToken);
+        }
+        else if (await AccountAccess.FindAsync(context, action.EntityId, action.EntityVersion, action.MessageKey, cancellationToken) is { } account)
+        {
+            await PreviewOfAsync(context, account, receiver, action.MessageKey, members, cancellationToken);
+        }
+    }
+
+    private static Task PreviewOfAsync(TurnContext context, KnownAccount account, Member receiver, string? messageKey, IReadOnlyList<Member> members, CancellationToken cancellationToken) =>
+        PreviewAsync(context, account, members.FirstOrDefault(member => member.Id == account.Owner), receiver, messageKey, [account], members, cancellationToken);
+
     private static async Task PreviewAsync(
-        TurnContext context, KnownAccount? account, Member? giver, Member receiver, IReadOnlyList<KnownAccount> accounts, IReadOnlyList<Member> members, CancellationToken cancellationToken)
+        TurnContext context, KnownAccount? account, Member? giver, Member receiver, string? messageKey, IReadOnlyList<KnownAccount> accounts, IReadOnlyList<Member> members, CancellationToken cancellationToken)
     {
         if (!MayHandOver(context, giver?.Id, members))
         {
-            context.Reply(PlainCard.Warning(Strings.HandOver_NotYours).ForEverybody());
+            await context.ReplaceAsync(messageKey, PlainCard.Warning(Strings.HandOver_NotYours).ForEverybody(), cancellationToken);
             return;
         }
 
         if (accounts.Count == 0 || giver?.Id == receiver.Id)
         {
-            context.Reply(PlainCard.Warning(Say.With(Strings.HandOver_Nothing, giver?.Name ?? string.Empty, receiver.Name)).ForEverybody());
+            await context.ReplaceAsync(messageKey, PlainCard.Warning(Say.With(Strings.HandOver_Nothing, giver?.Name ?? string.Empty, receiver.Name)).ForEverybody(), cancellationToken);
             return;
         }
 
         if (account is not null && HandOff.IsBlocked(account))
         {
-            context.Reply(PlainCard.Warning(Say.With(Strings.HandOff_Blocked, account.Name), AccountCards.Button(account, Strings.Account_GradeButton, AccountActions.Grade, opensForm: true)));
+            var grade = AccountCards.Button(account, Strings.Account_GradeButton, AccountActions.Grade, opensForm: true);
+            await context.ReplaceAsync(messageKey, PlainCard.Warning(Say.With(Strings.HandOff_Blocked, account.Name), grade), cancellationToken);
             return;
         }
 
@@ -117,7 +139,7 @@ internal sealed class HandOverCommand : ICommand, IActionHandler
         }
 
         var title = Say.With(Strings.HandOver_Title, account?.Name ?? Say.With(Strings.HandOver_All, giver!.Name), receiver.Name);
-        context.Reply(new Card(title,
+        var preview = new Card(title,
         [
             new TitleElement(title),
             new FactsElement(
@@ -130,7 +152,8 @@ internal sealed class HandOverCommand : ICommand, IActionHandler
             [
                 new CardButton(Strings.HandOver_Apply, AccountActions.HandOver, account?.Name, account?.Version, $"{giver?.Id.Value}|{receiver.Id.Value}", ButtonStyle.Primary),
             ]),
-        ]));
+        ]);
+        await context.ReplaceAsync(messageKey, preview, cancellationToken);
     }
 
     /// <summary>Open work of the account moves with it when it is the giver's, or when the account was nobody's.</summary>

@@ -141,7 +141,7 @@ internal sealed class HandOverDesk : IWakeUpHandler
         context.Post(job.Tell, job.IsTakenBack
             ? PlainCard.Of(Say.With(Strings.HandOver_TakenBack, job.Accounts, job.Tasks, from))
             : PlainCard.Of(Say.With(Strings.HandOver_Done, job.Accounts, job.Tasks, to), new CardButton(Strings.HandOver_TakeBack, AccountActions.TakeBack, Value: job.Id)));
-        if (!job.IsTakenBack && job.To != job.By && await context.Session.FindPlaceAsync(job.To, cancellationToken) is { } place)
+        if (!job.IsTakenBack && job.To != job.By && await context.FindPlaceAsync(job.To, cancellationToken) is { } place)
         {
             context.Post(place, PlainCard.Of(
                 Say.With(Strings.HandOver_Received, TeamMembers.NameOf(job.By, members), job.Accounts, job.Tasks), new CardButton(Strings.HandOver_ShowMine, AccountActions.Page, Value: "1|mine")));

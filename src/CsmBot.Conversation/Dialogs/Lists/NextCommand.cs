@@ -2,6 +2,7 @@ using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Commands;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Focus;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
@@ -29,7 +30,7 @@ internal sealed partial class NextCommand(ILogger<NextCommand> logger) : IComman
     {
         var lists = await OpenListReader.ReadAsync(context, PerQuadrant, cancellationToken);
         var block = ProtectedMorning.At(context.Now, context.Member, context.Calendar);
-        HashSet<string> tierOne = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> tierOne = new(AccountName.Comparer);
         var doFirst = lists.In(Quadrant.DoFirst).Tasks;
         if (block is { } running && lists.In(Quadrant.DoFirst).Total > 0)
         {

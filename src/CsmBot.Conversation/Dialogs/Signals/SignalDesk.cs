@@ -34,32 +34,22 @@ internal sealed class SignalDesk(TaskFiler filer)
         var said = Said(signal, account.Name, words);
         context.Session.Record(new AccountEvent(account.Name, AccountEventKind.Signalled, context.Now, context.Member.Id, said, context.Turn.Id.Value));
 
-        var thread = await context.Session.FindThreadAsync(account.Name, signal.Kind, cancellationToken);
-        if (thread is not null && thread.Takes(context.Now))
-        {
-            context.Session.Save(account);
-            await CountAsync(context, thread with { Count = thread.Count + 1, LastAt = context.Now }, cancellationToken);
-            return;
-        }
-
         var framework = await context.Session.GetFrameworkAsync(cancellationToken);
         var isOld = context.Now - signal.At > SignalRules.Fresh;
         var action = isOld ? SignalAction.Note : framework.ActionFor(signal.Kind);
         var isAlert = !isOld && account.Tier == 1 && SignalRules.IsRisk(signal.Kind);
-        TaskId? task = null;
-        if (action == SignalAction.File || isAlert)
-        {
-            task = await FileAsync(context, account, signal, said, isAlert, cancellationToken);
-        }
-
-        if (action == SignalAction.Regrade)
+        if (action == SignalAction.Regrade && account.Regrade is null)
         {
             account = account with { Regrade = new RegradeWish(context.Now, said), Version = account.Version + 1 };
             await RegradePrompt.PostAsync(context, account, cancellationToken);
         }
 
         context.Session.Save(account);
-        context.Session.Save(new SignalThread(account.Name, signal.Kind, task, Count: 1, context.Now));
+        if ((action == SignalAction.File || isAlert) && !await TakesAsync(context, account, signal, isAlert, cancellationToken))
+        {
+            var task = await FileAsync(context, account, signal, said, isAlert, cancellationToken);
+            context.Session.Save(new SignalThread(account.Name, signal.Kind, task, Count: 1, context.Now));
+        }
     }
 
     /// <summary>Notes a signal that could not be handled: its sender was told that it is safe here.</summary>
@@ -81,7 +71,7 @@ internal sealed class SignalDesk(TaskFiler filer)
             await AlertDesk.RaiseAsync(context, account, filed.Task, AlertRules.Of(signal.Kind), Say.With(Strings.Signal_Why, signal.Source), cancellationToken);
         }
 
-        if (owner is not null && await context.Session.FindPlaceAsync(owner.Id, cancellationToken) is { } place)
+        if (owner is not null && await context.FindPlaceAsync(owner.Id, cancellationToken) is { } place)
         {
             var notice = new TextElement(Say.With(Strings.Signal_Noticed, signal.Source));
             context.Post(place, context.ReadBy(owner, () => TaskCard.Render(context, context.Changes[^1].After, owner.Name, [notice])));
@@ -90,13 +80,33 @@ internal sealed class SignalDesk(TaskFiler filer)
         return filed.Task.Id;
     }
 
-    private static async Task CountAsync(TurnContext context, SignalThread thread, CancellationToken cancellationToken)
+    /// <summary>
+    /// Counts the signal onto what the first of its kind made, as long as that is still being dealt with. Of what was closed meanwhile, only what happened before
+    /// belongs to it: the rest of a burst, and nothing that comes later.
+    /// </summary>
+    private static async Task<bool> TakesAsync(TurnContext context, KnownAccount account, SignalInput signal, bool isAlert, CancellationToken cancellationToken)
     {
+        if (await context.Session.FindThreadAsync(account.Name, signal.Kind, cancellationToken) is not { Task: { } id } thread
+            || !thread.Takes(context.Now)
+            || await context.Session.FindTaskAsync(id, cancellationToken) is not { } task
+            || (!task.IsOpen && !(signal.At <= task.Closing?.At)))
+        {
+            return false;
+        }
+
+        thread = thread with { Count = thread.Count + 1 };
         context.Session.Save(thread);
-        if (thread.Task is { } id && await context.Session.FindAlertAsync(id, cancellationToken) is { } alert)
+        if (isAlert && task.IsOpen && await context.Session.FindAlertAsync(id, cancellationToken) is null)
+        {
+            await AlertDesk.RaiseAsync(context, account, task, AlertRules.Of(signal.Kind), Say.With(Strings.Signal_Why, signal.Source), cancellationToken);
+        }
+
+        if (await context.Session.FindAlertAsync(id, cancellationToken) is { } alert)
         {
             await AlertDesk.UpdateAsync(context, alert with { Count = thread.Count }, cancellationToken);
         }
+
+        return true;
     }
 
     private static KnownAccount Scored(KnownAccount account, SignalInput signal, decimal score, TurnContext context) => account with
@@ -110,7 +120,7 @@ internal sealed class SignalDesk(TaskFiler filer)
 
     /// <summary>The account's owner; where it has none, whoever leads.</summary>
     private static Member? Responsible(KnownAccount account, IReadOnlyList<Member> members) =>
-        members.FirstOrDefault(member => member.Id == account.Owner)
+        members.FirstOrDefault(member => member.Id == account.Owner && member.Role != MemberRole.Guest)
         ?? members.FirstOrDefault(member => member.Role == MemberRole.HeadCoach)
         ?? members.FirstOrDefault(member => member.Role == MemberRole.Manager)
         ?? members.FirstOrDefault(member => member.Role is not MemberRole.Guest);

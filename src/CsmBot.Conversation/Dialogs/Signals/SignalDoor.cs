@@ -41,7 +41,7 @@ public sealed class SignalDoor
 
         var now = _time.GetCurrentInstant();
         var turn = TurnOf(workspace, id, signal, now);
-        var match = AccountLookup.Find(signal.Account, await _store.Open(turn, fromInbox: false).ListAccountsAsync(cancellationToken));
+        var match = AccountLookup.FindNamed(signal.Account, await _store.Open(turn, fromInbox: false).ListAccountsAsync(cancellationToken));
         if (match is not { IsKnown: true, Name: { } name })
         {
             return new SignalReceipt(match.IsAmbiguous ? SignalOutcome.AmbiguousAccount : SignalOutcome.UnknownAccount, null, [.. match.Candidates.Select(account => account.Name)]);

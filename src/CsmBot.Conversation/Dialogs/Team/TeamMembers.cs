@@ -11,11 +11,11 @@ internal static class TeamMembers
     /// </summary>
     public static bool MayChangeFramework(Member member, IReadOnlyList<Member> members) =>
         member.Role == MemberRole.HeadCoach
-        || (!members.Any(one => one.Role == MemberRole.HeadCoach) && (member.Role == MemberRole.Manager || !members.Any(one => one.Role == MemberRole.Manager)));
+        || (member.Role != MemberRole.Guest && !members.Any(one => one.Role == MemberRole.HeadCoach) && (member.Role == MemberRole.Manager || !members.Any(one => one.Role == MemberRole.Manager)));
 
     /// <summary>Whom a person reports to: the one they named, else every manager.</summary>
     public static IReadOnlyList<Member> ManagersOf(Member? member, IReadOnlyList<Member> members) =>
-        member?.Manager is { } named && members.FirstOrDefault(one => one.Id == named) is { } manager
+        member?.Manager is { } named && members.FirstOrDefault(one => one.Id == named && one.Role != MemberRole.Guest) is { } manager
             ? [manager]
             : [.. members.Where(one => one.Role == MemberRole.Manager && one.Id != member?.Id)];
 

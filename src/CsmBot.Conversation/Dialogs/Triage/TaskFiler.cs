@@ -55,7 +55,7 @@ internal sealed class TaskFiler(TriageEngine engine)
         });
     }
 
-    private static bool GoesBy(KnownAccount known, string name) => known.Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static bool GoesBy(KnownAccount known, string name) => known.Names.Contains(name, AccountName.Comparer);
 
     /// <summary>A stated account goes by its name in the book, also where an alias was stated.</summary>
     private static string NameOf(string stated, TriageDecision decision) => decision.Account?.Resolved is { } known && GoesBy(known, stated) ? known.Name : stated;

@@ -27,9 +27,9 @@ internal static class Undoer
             await RevertAsync(context, changes.First().Before, changes.Last().After, result, cancellationToken);
         }
 
-        foreach (var changes in command.Accounts.GroupBy(change => change.After.Name, StringComparer.OrdinalIgnoreCase))
+        foreach (var changes in command.Accounts.GroupBy(change => change.After.Name, AccountName.Comparer))
         {
-            await RevertAsync(context, changes.First().Before, changes.Last().After, result, cancellationToken);
+            await RevertAsync(context, command, changes.First().Before, changes.Last().After, result, cancellationToken);
         }
 
         await UnlearnAsync(context, command.Learned, result, cancellationToken);
@@ -64,22 +64,21 @@ internal static class Undoer
         result.Restored.Add(context.Changes[^1].After);
     }
 
-    private static async Task RevertAsync(TurnContext context, KnownAccount? before, KnownAccount after, UndoResult result, CancellationToken cancellationToken)
+    private static async Task RevertAsync(
+        TurnContext context, CommandRecord command, KnownAccount? before, KnownAccount after, UndoResult result, CancellationToken cancellationToken)
     {
         if (await context.Session.FindAccountAsync(after.Name, cancellationToken) is not { } current)
         {
             return;
         }
 
-        if (!current.SaysTheSameAs(after))
+        if (!current.SaysTheSameAs(after) || (before is null && await IsUsedAsync(context, command, current, after, cancellationToken)))
         {
             result.Kept.Add(Say.With(Strings.Undo_Kept_Account, after.Name));
             return;
         }
 
-        // What counted and timed itself meanwhile is not part of what was done.
-        var restored = (before ?? new KnownAccount(after.Name)) with { Signals = current.Signals };
-        context.Change(current, restored, AccountEventKind.Undone, Strings.Undo_Graded, Strings.Undo_Graded);
+        context.Change(current, current.Undone(before ?? new KnownAccount(after.Name), after), AccountEventKind.Undone, Strings.Undo_Graded, Strings.Undo_Graded);
         if (before is null)
         {
             context.Session.Remove(current);
@@ -87,6 +86,12 @@ internal static class Undoer
 
         result.Accounts.Add(after.Name);
     }
+
+    /// <summary>Somebody did something with an account after the command put it into the book, or has work there.</summary>
+    private static async Task<bool> IsUsedAsync(TurnContext context, CommandRecord command, KnownAccount current, KnownAccount after, CancellationToken cancellationToken) =>
+        current.Version != after.Version
+        || current.Signals.Count > 0
+        || await context.Session.ReadAccountTasksAsync(current.Name, cancellationToken).AnyAsync(task => command.Tasks.All(change => change.After.Id != task.Id), cancellationToken);
 
     private static async Task RevertFrameworkAsync(TurnContext context, CommandRecord command, UndoResult result, CancellationToken cancellationToken)
     {

@@ -20,8 +20,8 @@ public sealed class AccountImporter
     /// <summary>Rows of a transaction, less what the turn itself writes.</summary>
     private const int Budget = 84;
 
-    /// <summary>The account and its history.</summary>
-    private const int RowsOfAccount = 2;
+    /// <summary>The account, its history, and a look at its work where it is in Tier 1 now.</summary>
+    private const int RowsOfAccount = 3;
 
     /// <summary>Its history of grades.</summary>
     private const int RowsOfGrade = 1;
@@ -126,7 +126,7 @@ public sealed class AccountImporter
     private async Task<AccountImportPlan> CompareAsync(AccountImportPlan plan, AccountSheet sheet, IWorkspaceSession session, CancellationToken cancellationToken)
     {
         var book = await session.ListAccountsAsync(cancellationToken);
-        var known = book.ToDictionary(account => account.Name, StringComparer.OrdinalIgnoreCase);
+        var known = book.DistinctBy(account => account.Name, AccountName.Comparer).ToDictionary(account => account.Name, AccountName.Comparer);
         var judge = await JudgeAsync(plan, session, plan.Actor, _time.GetCurrentInstant(), new NameClaims(book), cancellationToken);
         var counts = plan.Counts with { Refused = sheet.Faults.Count };
         List<RowFault> faults = [.. sheet.Faults];

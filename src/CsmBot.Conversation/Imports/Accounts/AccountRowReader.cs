@@ -123,7 +123,7 @@ internal sealed class AccountRowReader(
         }
         else if (framework.Grid.CellOf(given.Grade) == TierCell.Between && level != "3")
         {
-            work.After = work.After with { Tier = level[0] - '0', Grade = given with { Called = true } };
+            work.After = work.After with { Tier = level[0] - '0', Grade = given with { CalledTier = level[0] - '0' } };
         }
         else if (framework.Grid.TierOf(given.Grade) != level[0] - '0')
         {

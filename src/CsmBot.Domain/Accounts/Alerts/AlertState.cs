@@ -16,6 +16,6 @@ public enum AlertState
     /// <summary>A false alarm, counted against its rule (C15).</summary>
     NotReal,
 
-    /// <summary>The work behind it is closed.</summary>
+    /// <summary>The work behind it is closed, or is no longer about the account.</summary>
     Settled,
 }

@@ -45,6 +45,9 @@ public sealed record RiskAlert
     /// <summary>It may still be taken: of several who try, one succeeds.</summary>
     public bool IsOpen => State is AlertState.Open or AlertState.Snoozed;
 
+    /// <summary>Nobody deals with it, and nobody has to.</summary>
+    public bool IsOver => State is AlertState.NotReal or AlertState.Settled;
+
     /// <summary>The next step up; null from the top.</summary>
     public AlertStep? Above => Step switch
     {

@@ -84,10 +84,32 @@ public sealed class DealTests
     public async Task A_deal_with_one_of_several_is_asked_about_and_one_that_is_graded_already_asks_for_nothing()
     {
         await using var book = await TeamBook.StartAsync(new KnownAccount("Acme"), new KnownAccount("Acme EU"), new KnownAccount("Globex"));
-        Assert.Contains("Several accounts could be", TeamBook.TextOf(await book.AskAsync("/won Acme by @sam")), StringComparison.Ordinal);
+        var which = await book.AskAsync("/won Acme by @sam");
+        Assert.Contains("Several accounts could be", TeamBook.TextOf(which), StringComparison.Ordinal);
+        Assert.Null((await book.FindAsync("Acme")).Sales);
         await book.AskAsync("grade Globex B2");
         Assert.Contains("It is in the book with its grade.", TeamBook.TextOf(await book.AskAsync("/won Globex by @sam")), StringComparison.Ordinal);
         Assert.Null(await book.TaskAsync(1));
+    }
+
+    [Fact]
+    public async Task T14_Which_of_several_was_won_is_one_press()
+    {
+        await using var book = await TeamBook.StartAsync(new KnownAccount("Acme"), new KnownAccount("Acme EU"));
+        var which = await book.AskAsync("/won Acme by @sam");
+        var won = (await book.PressAsync(which, "account.won.v1")).Single(message => message.Key == which.Key);
+        Assert.StartsWith("Acme\nSam Ode is asked for a grade", TeamBook.TextOf(won), StringComparison.Ordinal);
+        Assert.Equal((TeamBook.Sam, null), ((await book.FindAsync("Acme")).Sales, (await book.FindAsync("Acme EU")).Sales));
+    }
+
+    [Fact]
+    public async Task T14_Which_of_several_is_handed_over_is_one_press_and_then_the_usual_preview()
+    {
+        await using var book = await TeamBook.StartAsync(new KnownAccount("Acme") { Owner = TeamBook.Dana }, new KnownAccount("Acme EU"));
+        var preview = await book.ClickAsync(await book.AskAsync("/handover Acme to @kim"), "accounts.hand-over-of.v1");
+        Assert.Equal(TeamBook.Dana, (await book.FindAsync("Acme")).Owner);
+        await book.PressAsync(preview, "accounts.hand-over.v1");
+        Assert.Equal((TeamBook.Kim, null), ((await book.FindAsync("Acme")).Owner, (await book.FindAsync("Acme EU")).Owner));
     }
 
     private static async Task<TeamBook> HandedOverAsync(string way)

@@ -59,6 +59,33 @@ public sealed class FrameworkTests
     }
 
     [Fact]
+    public async Task R81_T9_Undo_of_a_cell_brings_the_called_tier_back()
+    {
+        await using var book = await TeamBook.StartAsync(Graded("Called", "B1"));
+        await book.ClickAsync(await book.AskAsync("account Called"), "account.call.v1", value: "2");
+        await ChangeAsync(book, Grid, new(StringComparer.Ordinal) { ["B1"] = "Tier1" });
+        Assert.Equal(1, (await book.FindAsync("Called")).Tier);
+        await book.AskAsync("undo", TeamBook.Cora);
+        await book.PassAsync(Duration.Zero);
+        var called = await book.FindAsync("Called");
+        Assert.Equal((2, true), (called.Tier, called.Grade!.Called));
+    }
+
+    [Fact]
+    public async Task R65_T9_Undo_of_other_amounts_takes_their_questions_back_and_no_other()
+    {
+        await using var book = await TeamBook.StartAsync(
+            Graded("Near", "B2") with { Potential = new Money(12_000, "USD") },
+            Graded("Asked", "B2") with { Potential = new Money(12_000, "USD"), Regrade = new RegradeWish(BotDriver.Start, "their CTO left") });
+        await ChangeAsync(book, Figures, new(StringComparer.Ordinal) { ["lower"] = "20000" });
+        Assert.NotNull((await book.FindAsync("Near")).Regrade);
+        await book.AskAsync("undo", TeamBook.Cora);
+        await book.PassAsync(Duration.Zero);
+        Assert.Null((await book.FindAsync("Near")).Regrade);
+        Assert.Equal("their CTO left", (await book.FindAsync("Asked")).Regrade!.Words);
+    }
+
+    [Fact]
     public async Task R65_Other_amounts_ask_about_the_accounts_that_stand_for_another_letter_and_move_none()
     {
         await using var book = await TeamBook.StartAsync(Graded("Small", "B2") with { Potential = new Money(20_000, "USD") }, Graded("Euro", "B2") with { Potential = new Money(20_000, "EUR") }, Graded("Letter", "B2"));
@@ -199,6 +226,6 @@ public sealed class FrameworkTests
     private static KnownAccount Graded(string name, string grade, bool called = false)
     {
         Assert.True(GrowthGrade.TryParse(grade, out var read));
-        return new KnownAccount(name).Graded(new AccountGrade(read, BotDriver.Start, TeamBook.Dana, string.Empty, called), TierGrid.Default);
+        return new KnownAccount(name).Graded(new AccountGrade(read, BotDriver.Start, TeamBook.Dana, string.Empty, called ? 1 : null), TierGrid.Default);
     }
 }

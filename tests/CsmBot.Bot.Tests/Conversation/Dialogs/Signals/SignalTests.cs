@@ -112,7 +112,7 @@ public sealed class SignalTests
     }
 
     [Theory]
-    [InlineData("Acme", SignalOutcome.AmbiguousAccount, "Acme, Acme EU")]
+    [InlineData("Initech", SignalOutcome.AmbiguousAccount, "Initech EU, Initech US")]
     [InlineData("Globx", SignalOutcome.UnknownAccount, "Globex")]
     [InlineData("Nobody Ltd", SignalOutcome.UnknownAccount, "")]
     public async Task T14_A_name_that_is_not_certain_is_refused_with_those_it_could_be(string name, SignalOutcome outcome, string candidates)
@@ -120,13 +120,28 @@ public sealed class SignalTests
         await using var book = await StartAsync(tier: 1);
         await book.WriteAsync(session =>
         {
-            session.Save(new KnownAccount("Acme", Tier: 1));
-            session.Save(new KnownAccount("Acme EU", Tier: 1));
+            session.Save(new KnownAccount("Initech EU", Tier: 1));
+            session.Save(new KnownAccount("Initech US", Tier: 1));
         });
         var (receipt, sent) = await book.SignalAsync(SignalKind.UsageDrop, name, "1");
         Assert.Equal((outcome, null, candidates), (receipt.Outcome, receipt.Account, string.Join(", ", receipt.Candidates)));
         Assert.Empty(sent);
         Assert.Null(await book.TaskAsync(1));
+    }
+
+    [Theory]
+    [InlineData("acme")]
+    [InlineData("Acme Corp")]
+    public async Task T14_A_name_that_an_account_has_is_certain_for_a_system_even_where_another_goes_on(string name)
+    {
+        await using var book = await StartAsync(tier: 1);
+        await book.WriteAsync(session =>
+        {
+            session.Save(new KnownAccount("Acme", Tier: 1) { Aliases = ["Acme Corp"] });
+            session.Save(new KnownAccount("Acme EU", Tier: 1) { Aliases = ["Acme Corp Europe"] });
+        });
+        var (receipt, _) = await book.SignalAsync(SignalKind.UsageDrop, name, "1");
+        Assert.Equal((SignalOutcome.Accepted, "Acme"), (receipt.Outcome, receipt.Account));
     }
 
     [Fact]
