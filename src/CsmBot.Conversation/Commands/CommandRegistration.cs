@@ -2,6 +2,7 @@ using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Dialogs;
 using CsmBot.Conversation.Dialogs.Accounts;
 using CsmBot.Conversation.Dialogs.Alerts;
+using CsmBot.Conversation.Dialogs.Away;
 using CsmBot.Conversation.Dialogs.Cancelling;
 using CsmBot.Conversation.Dialogs.Closing;
 using CsmBot.Conversation.Dialogs.Delegating;
@@ -101,6 +102,8 @@ internal static class CommandRegistration
         services.AddHandler<AlertsCommand>();
         services.AddHandler<AlertButtons>();
         services.AddHandler<AlertLadder>();
+        services.AddHandler<AwayCommand>();
+        services.AddHandler<ReturnWatch>();
         services.AddHandler<AlertWatch>();
         services.AddHandler<AlertAudience>();
         services.AddHandler<FrameworkCommand>();

@@ -38,7 +38,7 @@ public static class ProtectedMorning
     /// <summary>The block of a day; null on a day off, and when the member switched it off.</summary>
     public static Interval? On(LocalDate date, Member member, BusinessCalendar calendar)
     {
-        if (member.MorningBlockMinutes <= 0 || !calendar.IsWorkingDay(date))
+        if (member.MorningBlockMinutes <= 0 || !calendar.IsWorkingDay(date) || member.AbsenceOn(date) is not null)
         {
             return null;
         }

@@ -7,6 +7,9 @@ namespace CsmBot.Domain.People;
 /// <summary>A person with their zone and working rhythm. Every wake-up and every date is read in this person's zone.</summary>
 public sealed record Member
 {
+    /// <summary>No run of absences and days off is longer.</summary>
+    public const int LongestAwayDays = 1_000;
+
     private static readonly LocalTime DefaultDayStart = new(9, 0);
 
     public required MemberId Id { get; init; }
@@ -43,12 +46,25 @@ public sealed record Member
     /// <summary>As the working day starts, unless the member chose another time; 08:00 for those who never set their hours.</summary>
     public LocalTime DigestAt => DigestTime ?? (DayStart == DefaultDayStart ? new LocalTime(8, 0) : DayStart);
 
+    /// <summary>When they are or were away, in order; none overlaps another. Rows stored before it existed hold none.</summary>
+    public IReadOnlyList<Absence> Absences { get; init => field = value ?? []; } = [];
+
     public bool DayFirst { get; init; }
 
     public bool Clock24 { get; init; } = true;
 
     /// <summary>Quadrant-1 tasks in the order the member forced on them (R23); see <see cref="ForcedRanking"/>. Rows stored before it existed hold none.</summary>
     public IReadOnlyList<TaskId> Ranking { get; init => field = value ?? []; } = [];
+
+    /// <summary>The absence that a day falls into; null for a day on which they are there.</summary>
+    public Absence? AbsenceOn(LocalDate date) => Absences.FirstOrDefault(absence => absence.Includes(date));
+
+    public Absence? AbsenceAt(Instant now, IDateTimeZoneProvider zones) => Absences.Count == 0 ? null : AbsenceOn(now.InZone(CalendarIn(zones).Zone).Date);
+
+    /// <summary>The first day of work after an absence; null where none is in sight.</summary>
+    public LocalDate? BackAfter(Absence absence, BusinessCalendar calendar) => Enumerable.Range(1, LongestAwayDays)
+        .Select(days => (LocalDate?)absence.To.PlusDays(days))
+        .FirstOrDefault(date => calendar.IsWorkingDay(date!.Value) && AbsenceOn(date.Value) is null);
 
     public BusinessCalendar CalendarIn(IDateTimeZoneProvider zones) => new()
     {

@@ -38,6 +38,8 @@ internal static class ParitySteps
         new("refuse T-4"),
         new("me"),
         new("digest at 7:30 unless empty"),
+        new("/away next week"),
+        new("Take it back") { Press = "away.back.v1" },
         new("me zone Europe/Paris"),
         new("account Acme"),
         new("Create “Acme”") { Press = "account.create.v1" },

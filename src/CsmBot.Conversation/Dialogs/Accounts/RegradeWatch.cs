@@ -50,7 +50,7 @@ internal sealed class RegradeWatch : IWakeUpHandler
         {
             Plan(context, account, due, calendar);
         }
-        else if (await context.FindPlaceAsync(owner, cancellationToken) is { } place)
+        else if (await OwnerWatch.FindPlaceAsync(context, WakeUpKind, account.Name, owner, cancellationToken) is { } place)
         {
             context.Post(place, RegradePrompt.Card(account, account.Grade is null or { BySales: true }
                 ? Say.With(Strings.Regrade_DueFirst, AccountFramework.FirstGradeDays)

@@ -40,7 +40,7 @@ internal sealed class SilenceWatch : IWakeUpHandler
         {
             Plan(context, before: null, account, framework);
         }
-        else if (await context.FindPlaceAsync(owner, cancellationToken) is { } place)
+        else if (await OwnerWatch.FindPlaceAsync(context, WakeUpKind, account.Name, owner, cancellationToken) is { } place)
         {
             var said = Say.With(Strings.Silence_Said, account.Name, framework.SilenceDays);
             context.Post(place, new Card(said,

@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Dialogs.Tasks;
+using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
@@ -193,8 +194,17 @@ internal static class AlertDesk
     /// <summary>Without a channel that can be reached, the person who is responsible hears of it alone.</summary>
     private static async Task<Place?> PlaceAsync(TurnContext context, KnownAccount account, TaskItem task, CancellationToken cancellationToken) =>
         await AlertPlaces.FindTeamAsync(context, cancellationToken)
-        ?? (account.Owner is { } owner ? await context.FindPlaceAsync(owner, cancellationToken) : null)
-        ?? await context.FindPlaceAsync(task.Owner, cancellationToken);
+        ?? await PlaceOfAsync(context, account.Owner, cancellationToken)
+        ?? await PlaceOfAsync(context, task.Owner, cancellationToken);
+
+    /// <summary>Of the person or of who covers for them; somebody who is away, and whom nobody covers for, is no place for a risk.</summary>
+    private static async Task<Place?> PlaceOfAsync(TurnContext context, MemberId? id, CancellationToken cancellationToken)
+    {
+        var members = await context.Session.ListMembersAsync(cancellationToken);
+        return members.FirstOrDefault(member => member.Id == id) is { } member && Acting.For(member, members, context) is { } acting
+            ? await context.FindPlaceAsync(acting.Id, cancellationToken)
+            : null;
+    }
 
     private static string WhyOf(TaskItem task) => task.Triage is { } trace && trace.Decided == task.Priority && ReasonText.Brief(trace) is { Length: > 0 } reasons
         ? reasons

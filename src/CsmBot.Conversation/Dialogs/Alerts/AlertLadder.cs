@@ -57,7 +57,8 @@ internal sealed class AlertLadder : IWakeUpHandler
         while (alert.Above is { } step)
         {
             alert = alert with { Step = step };
-            var places = await PlacesOfAsync(context, step == AlertStep.Manager ? await ManagersAsync(context, alert, members, cancellationToken) : TeamMembers.HeadCoaches(members), cancellationToken);
+            var above = step == AlertStep.Manager ? await ManagersAsync(context, alert, members, cancellationToken) : TeamMembers.HeadCoaches(members);
+            var places = await PlacesOfAsync(context, above.Select(one => Acting.For(one, members, context)).OfType<Member>().Distinct(), cancellationToken);
             if (places.Count > 0)
             {
                 await AlertDesk.PostAsync(context, alert.Above is null ? alert : AlertDesk.Later(context, alert, wait, member), places, cancellationToken);

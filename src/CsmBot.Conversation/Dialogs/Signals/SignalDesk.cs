@@ -2,6 +2,7 @@ using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Accounts;
 using CsmBot.Conversation.Dialogs.Alerts;
 using CsmBot.Conversation.Dialogs.Tasks;
+using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Dialogs.Triage;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
@@ -64,7 +65,7 @@ internal sealed class SignalDesk(TaskFiler filer)
     private async Task<TaskId> FileAsync(TurnContext context, KnownAccount account, SignalInput signal, string said, bool isAlert, CancellationToken cancellationToken)
     {
         var members = await context.Session.ListMembersAsync(cancellationToken);
-        var owner = Responsible(account, members);
+        var owner = Responsible(context, account, members);
         var filed = await filer.FileAsync(context, said, $"signal:{signal.Source}", new GivenFields(account.Name, Owner: owner?.Id ?? context.Member.Id, About: account), cancellationToken);
         if (isAlert)
         {
@@ -118,9 +119,9 @@ internal sealed class SignalDesk(TaskFiler filer)
         ],
     };
 
-    /// <summary>The account's owner; where it has none, whoever leads.</summary>
-    private static Member? Responsible(KnownAccount account, IReadOnlyList<Member> members) =>
-        members.FirstOrDefault(member => member.Id == account.Owner && member.Role != MemberRole.Guest)
+    /// <summary>The account's owner, or who covers for them; where it has none, whoever leads.</summary>
+    private static Member? Responsible(TurnContext context, KnownAccount account, IReadOnlyList<Member> members) =>
+        (members.FirstOrDefault(member => member.Id == account.Owner && member.Role != MemberRole.Guest) is { } owner ? Acting.For(owner, members, context) ?? owner : null)
         ?? members.FirstOrDefault(member => member.Role == MemberRole.HeadCoach)
         ?? members.FirstOrDefault(member => member.Role == MemberRole.Manager)
         ?? members.FirstOrDefault(member => member.Role is not MemberRole.Guest);

@@ -19,7 +19,7 @@ internal sealed class TeamCommand : ICommand
         var members = await context.Session.ListMembersAsync(cancellationToken);
         if (arguments.Trim().Length == 0)
         {
-            context.Reply(List(members));
+            context.Reply(List(context, members));
             return;
         }
 
@@ -47,7 +47,7 @@ internal sealed class TeamCommand : ICommand
             context.Session.Save(changed);
         }
 
-        context.Reply(List([.. members.Select(member => member.Id == changed.Id ? changed : member)]));
+        context.Reply(List(context, [.. members.Select(member => member.Id == changed.Id ? changed : member)]));
     }
 
     public static string RoleName(MemberRole role) => Say.ByKey("Role_", role.ToString(), role.ToString());
@@ -85,11 +85,23 @@ internal sealed class TeamCommand : ICommand
         _ => null,
     };
 
-    private static Card List(IReadOnlyList<Member> members) => new(Strings.Team_Title,
+    private static Card List(TurnContext context, IReadOnlyList<Member> members) => new(Strings.Team_Title,
     [
         new TitleElement(Strings.Team_Title),
-        new FactsElement([.. members.Where(member => member.Role != MemberRole.Guest).OrderByDescending(member => member.Role).ThenBy(member => member.Name, StringComparer.OrdinalIgnoreCase).Take(Shown).Select(member =>
-            new Fact(member.Name, member.Manager is null ? RoleName(member.Role) : Say.With(Strings.Team_Reports, RoleName(member.Role), TeamMembers.NameOf(member.Manager, members))))]),
+        new FactsElement(
+        [
+            .. members.Where(member => member.Role != MemberRole.Guest)
+                .OrderByDescending(member => member.Role)
+                .ThenBy(member => member.Name, StringComparer.OrdinalIgnoreCase)
+                .Take(Shown)
+                .Select(member => new Fact(member.Name, Describe(context, member, members))),
+        ]),
         new TextElement(Strings.Team_Note, TextTone.Subtle),
     ]);
+
+    private static string Describe(TurnContext context, Member member, IReadOnlyList<Member> members)
+    {
+        var role = member.Manager is null ? RoleName(member.Role) : Say.With(Strings.Team_Reports, RoleName(member.Role), TeamMembers.NameOf(member.Manager, members));
+        return member.AbsenceAt(context.Now, context.Zones) is { } absence ? Say.With(Strings.Team_Away, role, When.LongDate(absence.To)) : role;
+    }
 }
