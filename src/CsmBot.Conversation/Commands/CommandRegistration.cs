@@ -17,6 +17,7 @@ using CsmBot.Conversation.Dialogs.Help;
 using CsmBot.Conversation.Dialogs.Home;
 using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Conversation.Dialogs.Measuring;
+using CsmBot.Conversation.Dialogs.Nudges;
 using CsmBot.Conversation.Dialogs.Placing;
 using CsmBot.Conversation.Dialogs.Profile;
 using CsmBot.Conversation.Dialogs.Ranking;
@@ -102,6 +103,9 @@ internal static class CommandRegistration
         services.AddHandler<AlertsCommand>();
         services.AddHandler<AlertButtons>();
         services.AddHandler<AlertLadder>();
+        services.AddHandler<NudgeWatch>();
+        services.AddHandler<NudgesCommand>();
+        services.AddHandler<MuteCommand>();
         services.AddHandler<AwayCommand>();
         services.AddHandler<ReturnWatch>();
         services.AddHandler<AlertWatch>();

@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
@@ -52,7 +53,9 @@ public interface IWorkspaceSession : IAccountBook
     /// <summary>The group chat or channel that a conversation is, or is a thread of, where the bot was told of one.</summary>
     Task<KnownConversation?> FindRootAsync(ConversationId conversation, CancellationToken cancellationToken);
 
-    Task<DigestPlan?> FindDigestPlanAsync(MemberId member, CancellationToken cancellationToken);
+    Task<DayPlan?> FindDayPlanAsync(MemberId member, CancellationToken cancellationToken);
+
+    Task<NudgeBook?> FindNudgeBookAsync(MemberId member, CancellationToken cancellationToken);
 
     Task<HandOver?> FindHandOverAsync(string id, CancellationToken cancellationToken);
 
@@ -64,7 +67,9 @@ public interface IWorkspaceSession : IAccountBook
 
     void Save(MemberId member, Place place);
 
-    void Save(DigestPlan plan);
+    void Save(DayPlan plan);
+
+    void Save(NudgeBook book);
 
     void Save(WakeUp wakeUp);
 

@@ -172,7 +172,8 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     /// <summary>Saves a task's change, writes it into the history and into what <c>undo</c> takes back.</summary>
     public void Change(TaskItem? before, TaskItem after, TaskEventKind kind, string rule = "user")
     {
-        var next = after with { Version = (before?.Version ?? 0) + 1, ChangedAt = Now };
+        var touchedBy = after.Owner == Member.Id && !Turn.IsByMachine ? Member.Id : before?.TouchedBy;
+        var next = after with { Version = (before?.Version ?? 0) + 1, ChangedAt = Now, TouchedBy = touchedBy };
         Session.Save(next);
         Session.Record(new TaskEvent
         {

@@ -3,9 +3,9 @@ using System.Diagnostics;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Accounts;
 using CsmBot.Conversation.Dialogs.Alerts;
-using CsmBot.Conversation.Dialogs.Digest;
 using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Rhythm;
 using CsmBot.Conversation.Telemetry;
 using CsmBot.Domain.People;
 using Microsoft.Extensions.Logging;
@@ -90,7 +90,7 @@ internal sealed partial class TurnRunner(
             await handle(context, cancellationToken);
             await AlertDesk.FollowAsync(context, cancellationToken);
             await AccountWatch.FollowAsync(context, cancellationToken);
-            await DigestWatch.FollowAsync(context, cancellationToken);
+            await DayPlanner.FollowAsync(context, cancellationToken);
             if (context.ToCommandRecord() is { } record)
             {
                 context.Session.Record(record);

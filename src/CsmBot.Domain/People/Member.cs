@@ -1,3 +1,4 @@
+using CsmBot.Domain.Nudges;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Time;
 using NodaTime;
@@ -49,12 +50,28 @@ public sealed record Member
     /// <summary>When they are or were away, in order; none overlaps another. Rows stored before it existed hold none.</summary>
     public IReadOnlyList<Absence> Absences { get; init => field = value ?? []; } = [];
 
+    /// <summary>At most so many reminders a day, 0 for none; null where the member never said.</summary>
+    public int? NudgeLimit { get; init; }
+
+    public int NudgesPerDay => NudgeLimit ?? 6;
+
+    /// <summary>Nothing comes unasked before; null while nothing is muted.</summary>
+    public Instant? MutedUntil { get; init; }
+
+    /// <summary>Risks at Tier-1 accounts come through a mute all the same (C13).</summary>
+    public bool TierOneUnmuted { get; init; }
+
+    /// <summary>Reminders that the member wants none of.</summary>
+    public IReadOnlyList<NudgeKind> MutedNudges { get; init => field = value ?? []; } = [];
+
     public bool DayFirst { get; init; }
 
     public bool Clock24 { get; init; } = true;
 
     /// <summary>Quadrant-1 tasks in the order the member forced on them (R23); see <see cref="ForcedRanking"/>. Rows stored before it existed hold none.</summary>
     public IReadOnlyList<TaskId> Ranking { get; init => field = value ?? []; } = [];
+
+    public bool IsMutedAt(Instant now) => MutedUntil > now;
 
     /// <summary>The absence that a day falls into; null for a day on which they are there.</summary>
     public Absence? AbsenceOn(LocalDate date) => Absences.FirstOrDefault(absence => absence.Includes(date));

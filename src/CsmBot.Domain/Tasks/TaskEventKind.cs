@@ -13,4 +13,5 @@ public enum TaskEventKind
     DelegationWished,
     PreventionNoted,
     Undone,
+    Acknowledged,
 }

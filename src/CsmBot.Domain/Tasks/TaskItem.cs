@@ -52,12 +52,18 @@ public sealed record TaskItem
 
     public TriageTrace? Triage { get; init; }
 
+    /// <summary>The owner who last put a hand on it. Rows stored before it existed hold none.</summary>
+    public MemberId? TouchedBy { get; init; }
+
     public int Version { get; init; } = 1;
 
     public bool IsOpen => State == TaskState.Open;
 
     /// <summary>Its filing was undone: dropped without ever having been closed by anyone. The number stays taken and the history stays readable.</summary>
     public bool IsWithdrawn => State == TaskState.Dropped && Closing is null;
+
+    /// <summary>Its owner filed it, or has done something with it since they own it.</summary>
+    public bool IsAcknowledged => (TouchedBy ?? CreatedBy) == Owner;
 
     /// <summary>R13: Quadrant-2 work carries the tag "proactive".</summary>
     public bool IsProactive => Quadrant == Quadrant.Schedule;

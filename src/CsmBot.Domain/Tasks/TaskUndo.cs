@@ -14,5 +14,5 @@ public static class TaskUndo
         ? current with { State = TaskState.Dropped, Closing = null, Snooze = null, MergedInto = null }
         : before with { Triage = before.Triage ?? current.Triage };
 
-    private static TaskItem Bare(TaskItem task) => task with { Version = 0, ChangedAt = default, Triage = null };
+    private static TaskItem Bare(TaskItem task) => task with { Version = 0, ChangedAt = default, TouchedBy = null, Triage = null };
 }

@@ -58,7 +58,9 @@ internal static class Keys
 
     public static string Place(MemberId member) => RowKey.Of("place", member.Value);
 
-    public static string Digest(MemberId member) => RowKey.Of("digest", member.Value);
+    public static string DayPlan(MemberId member) => RowKey.Of("day-plan", member.Value);
+
+    public static string Nudges(MemberId member) => RowKey.Of("nudges", member.Value);
 
     public static string WakeUp(WakeUp wakeUp) => RowKey.Of("wake-up", RowKey.Ascending(wakeUp.At.ToUnixTimeTicks()), wakeUp.Kind, wakeUp.Entity);
 

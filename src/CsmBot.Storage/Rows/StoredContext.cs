@@ -3,6 +3,7 @@ using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Accounts.Alerts;
+using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
@@ -20,8 +21,8 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(ChannelRow))]
 [JsonSerializable(typeof(CommandRecord))]
 [JsonSerializable(typeof(Counter))]
+[JsonSerializable(typeof(DayPlan))]
 [JsonSerializable(typeof(DialogState))]
-[JsonSerializable(typeof(DigestPlan))]
 [JsonSerializable(typeof(GradeEvent))]
 [JsonSerializable(typeof(HandOver))]
 [JsonSerializable(typeof(HandOverBatch))]
@@ -29,6 +30,7 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(KnownConversation))]
 [JsonSerializable(typeof(LearnedAdjustments))]
 [JsonSerializable(typeof(Member))]
+[JsonSerializable(typeof(NudgeBook))]
 [JsonSerializable(typeof(OutboundMessage))]
 [JsonSerializable(typeof(OwnerTally))]
 [JsonSerializable(typeof(ParkedMessage))]

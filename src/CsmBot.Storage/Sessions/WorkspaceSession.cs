@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
+using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
@@ -15,7 +16,7 @@ internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirec
     private readonly SessionRows _rows = new(
         engine,
         Keys.Partition(turn.Workspace),
-        [Keys.Member(turn.Actor), Keys.Dialog(turn.Conversation, turn.Actor), Keys.Learned, Keys.Tally(turn.Actor), Keys.Place(turn.Actor), Keys.Digest(turn.Actor)]);
+        [Keys.Member(turn.Actor), Keys.Dialog(turn.Conversation, turn.Actor), Keys.Learned, Keys.Tally(turn.Actor), Keys.Place(turn.Actor), Keys.DayPlan(turn.Actor)]);
     private readonly Dictionary<string, (Func<CancellationToken, Task> Stage, object? Value)> _saved = new(StringComparer.Ordinal);
     private readonly Dictionary<TaskId, TaskItem> _tasks = [];
     private int? _lastTaskNumber;
@@ -76,7 +77,9 @@ internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirec
         return own is null ? null : new Place(own.Id, own.Channel);
     }
 
-    public Task<DigestPlan?> FindDigestPlanAsync(MemberId member, CancellationToken cancellationToken) => FindAsync<DigestPlan>(Keys.Digest(member), cancellationToken);
+    public Task<DayPlan?> FindDayPlanAsync(MemberId member, CancellationToken cancellationToken) => FindAsync<DayPlan>(Keys.DayPlan(member), cancellationToken);
+
+    public Task<NudgeBook?> FindNudgeBookAsync(MemberId member, CancellationToken cancellationToken) => FindAsync<NudgeBook>(Keys.Nudges(member), cancellationToken);
 
     public async Task<KnownConversation?> FindRootAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         await ReadAsync<KnownConversation>(RowKey.Under("conv"), cancellationToken)
@@ -99,7 +102,9 @@ internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirec
 
     public void Save(MemberId member, Place place) => Stage(Keys.Place(member), place);
 
-    public void Save(DigestPlan plan) => Stage(Keys.Digest(plan.Member), plan);
+    public void Save(DayPlan plan) => Stage(Keys.DayPlan(plan.Member), plan);
+
+    public void Save(NudgeBook book) => Stage(Keys.Nudges(book.Member), book);
 
     public void Save(WakeUp wakeUp) => Stage(Keys.WakeUp(wakeUp), wakeUp);
 

@@ -124,7 +124,7 @@ internal sealed class TeamBook : IAsyncDisposable
 
     /// <summary>When the next thing is due.</summary>
     public async Task<Instant?> NextWakeUpAsync() =>
-        await _bot.Get<IWakeUps>().ReadDueAsync(Now + Duration.FromDays(365), Token).Select(due => (Instant?)due.WakeUp.At).FirstOrDefaultAsync(Token);
+        await _bot.Get<IWakeUps>().ReadDueAsync(Now + Duration.FromDays(365), Token).Where(due => due.WakeUp.Kind != "nudge").Select(due => (Instant?)due.WakeUp.At).FirstOrDefaultAsync(Token);
 
     /// <summary>Time goes by. What it woke is done, and what came of that is returned.</summary>
     public async Task<IReadOnlyList<OutboundMessage>> PassAsync(Duration time)
@@ -200,7 +200,7 @@ internal sealed class TeamBook : IAsyncDisposable
 
     private async Task<bool> IsDueAsync(Duration within) => await _bot.Get<IWakeUps>().ReadDueAsync(Now + within, Token).AnyAsync(Token);
 
-    private static Member Of(MemberId id, string name, MemberRole role) => new() { Id = id, Name = name, Role = role, Zone = "America/New_York", DigestOff = true };
+    private static Member Of(MemberId id, string name, MemberRole role) => new() { Id = id, Name = name, Role = role, Zone = "America/New_York", DigestOff = true, MorningBlockMinutes = 0 };
 
     private Task<IReadOnlyList<OutboundMessage>> RunAsync(TurnInput input, MemberId who, ConversationId? place = null)
     {

@@ -38,6 +38,8 @@ public sealed class CommandListTests : IDisposable
         ["refuse"] = "a button on the cards of Quadrant 4",
         ["reopen"] = "a button on the card of a closed task",
         ["away"] = "said a few times a year; the overview of help names it",
+        ["nudges"] = "a button on every reminder",
+        ["mute"] = "a button on every reminder",
         ["cancel"] = "said where a question is open",
     };
 
@@ -50,6 +52,8 @@ public sealed class CommandListTests : IDisposable
         ["rank"] = "one person's own order: the personal chat is the place",
         ["me"] = "one person's own settings: the personal chat is the place",
         ["away"] = "one person's own settings: the personal chat is the place",
+        ["nudges"] = "one person's own settings: the personal chat is the place",
+        ["mute"] = "one person's own settings: the personal chat is the place",
         ["account"] = "accounts are nobody else's to see: the personal chat is the place",
         ["accounts"] = "accounts are nobody else's to see: the personal chat is the place",
         ["grade"] = "accounts are nobody else's to see: the personal chat is the place",

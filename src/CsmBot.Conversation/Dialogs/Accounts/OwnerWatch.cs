@@ -6,7 +6,10 @@ using CsmBot.Domain.Time.Resolving;
 
 namespace CsmBot.Conversation.Dialogs.Accounts;
 
-/// <summary>Where an account's owner is asked about it. While they are away it goes to who covers; where nobody does, it waits until they are back (T18).</summary>
+/// <summary>
+/// Where an account's owner is asked about it. While they are away it goes to who covers; where nobody does, it waits until they are back (T18), as it waits out
+/// a mute.
+/// </summary>
 internal static class OwnerWatch
 {
     public static async Task<Place?> FindPlaceAsync(TurnContext context, string kind, string account, MemberId id, CancellationToken cancellationToken)
@@ -19,6 +22,12 @@ internal static class OwnerWatch
 
         if (Acting.For(owner, members, context) is { } acting)
         {
+            if (acting.MutedUntil is { } until && acting.IsMutedAt(context.Now))
+            {
+                context.Session.Save(new WakeUp(kind, account, until, owner.Id));
+                return null;
+            }
+
             return await context.FindPlaceAsync(acting.Id, cancellationToken);
         }
 

@@ -197,11 +197,14 @@ internal static class AlertDesk
         ?? await PlaceOfAsync(context, account.Owner, cancellationToken)
         ?? await PlaceOfAsync(context, task.Owner, cancellationToken);
 
+    /// <summary>Whoever muted the bot hears of no risk alone, unless they said that Tier 1 comes through (C13): it looks for somebody further up instead.</summary>
+    public static bool Hears(Member member, Instant now) => !member.IsMutedAt(now) || member.TierOneUnmuted;
+
     /// <summary>Of the person or of who covers for them; somebody who is away, and whom nobody covers for, is no place for a risk.</summary>
     private static async Task<Place?> PlaceOfAsync(TurnContext context, MemberId? id, CancellationToken cancellationToken)
     {
         var members = await context.Session.ListMembersAsync(cancellationToken);
-        return members.FirstOrDefault(member => member.Id == id) is { } member && Acting.For(member, members, context) is { } acting
+        return members.FirstOrDefault(member => member.Id == id) is { } member && Acting.For(member, members, context) is { } acting && Hears(acting, context.Now)
             ? await context.FindPlaceAsync(acting.Id, cancellationToken)
             : null;
     }

@@ -58,7 +58,7 @@ internal sealed class AlertLadder : IWakeUpHandler
         {
             alert = alert with { Step = step };
             var above = step == AlertStep.Manager ? await ManagersAsync(context, alert, members, cancellationToken) : TeamMembers.HeadCoaches(members);
-            var places = await PlacesOfAsync(context, above.Select(one => Acting.For(one, members, context)).OfType<Member>().Distinct(), cancellationToken);
+            var places = await PlacesOfAsync(context, above.Select(one => Acting.For(one, members, context)).OfType<Member>().Where(one => AlertDesk.Hears(one, context.Now)).Distinct(), cancellationToken);
             if (places.Count > 0)
             {
                 await AlertDesk.PostAsync(context, alert.Above is null ? alert : AlertDesk.Later(context, alert, wait, member), places, cancellationToken);

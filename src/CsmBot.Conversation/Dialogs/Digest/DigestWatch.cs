@@ -1,9 +1,7 @@
-using CsmBot.Conversation.Imports;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Rhythm;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Focus;
-using CsmBot.Domain.People;
 using NodaTime;
 
 namespace CsmBot.Conversation.Dialogs.Digest;
@@ -14,7 +12,8 @@ namespace CsmBot.Conversation.Dialogs.Digest;
 /// </summary>
 internal sealed class DigestWatch : IWakeUpHandler
 {
-    private const string WakeUpKind = "digest";
+    /// <summary>See <see cref="WakeUp.Kind"/>.</summary>
+    public const string WakeUpKind = "digest";
 
     /// <summary>How late a digest may still come.</summary>
     private static readonly Duration CatchUp = Duration.FromHours(4);
@@ -24,34 +23,17 @@ internal sealed class DigestWatch : IWakeUpHandler
 
     public string Kind => WakeUpKind;
 
-    /// <summary>Plans the first digest of whoever speaks with the bot, and moves it with their zone, days and hours.</summary>
-    public static async Task FollowAsync(TurnContext context, CancellationToken cancellationToken)
-    {
-        if (context.Turn.IsByMachine || context.Turn.Channel == ImportRunner.Channel || context.Member.Role == MemberRole.Guest)
-        {
-            return;
-        }
-
-        var plan = await context.Session.FindDigestPlanAsync(context.Member.Id, cancellationToken);
-        // What is due already plans anew when it wakes.
-        if (plan?.Next is not { } next || next > context.Now)
-        {
-            Plan(context, plan, plan?.Last);
-        }
-    }
-
     public async Task WakeAsync(TurnContext context, WakeUp wakeUp, CancellationToken cancellationToken)
     {
-        var plan = await context.Session.FindDigestPlanAsync(wakeUp.Member, cancellationToken);
         // Moved to a later time since.
-        if (plan?.Next is not { } due || due > wakeUp.At)
+        if (await context.Session.FindDayPlanAsync(wakeUp.Member, cancellationToken) is not { Digest: { } due } plan || due > wakeUp.At)
         {
             return;
         }
 
         var (day, missed) = Latest(context, new DigestDay(due.InZone(context.Calendar.Zone).Date, due));
-        Plan(context, plan, day.Date);
-        if (await context.FindPlaceAsync(context.Member.Id, cancellationToken) is { } place)
+        DayPlanner.Save(context, plan, plan with { Digest = DigestTime.Next(context.Now, day.Date, context.Member, context.Calendar)?.At, LastDigest = day.Date });
+        if (!context.Member.IsMutedAt(context.Now) && await context.FindPlaceAsync(context.Member.Id, cancellationToken) is { } place)
         {
             await PostAsync(context, place, day, missed, cancellationToken);
         }
@@ -86,28 +68,4 @@ internal sealed class DigestWatch : IWakeUpHandler
 
         return (due, missed);
     }
-
-    private static void Plan(TurnContext context, DigestPlan? before, LocalDate? last)
-    {
-        var next = DigestTime.Next(context.Now, last, context.Member, context.Calendar)?.At;
-        var plan = new DigestPlan(context.Member.Id, next, last);
-        if (plan == before)
-        {
-            return;
-        }
-
-        if (before?.Next is { } old && old != next)
-        {
-            context.Session.Remove(WakeUpAt(context, old));
-        }
-
-        if (next is { } at)
-        {
-            context.Session.Save(WakeUpAt(context, at));
-        }
-
-        context.Session.Save(plan);
-    }
-
-    private static WakeUp WakeUpAt(TurnContext context, Instant at) => new(WakeUpKind, context.Member.Id.Value, at, context.Member.Id);
 }

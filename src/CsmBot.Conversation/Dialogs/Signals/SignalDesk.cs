@@ -1,6 +1,7 @@
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Accounts;
 using CsmBot.Conversation.Dialogs.Alerts;
+using CsmBot.Conversation.Dialogs.Nudges;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Dialogs.Triage;
@@ -72,7 +73,11 @@ internal sealed class SignalDesk(TaskFiler filer)
             await AlertDesk.RaiseAsync(context, account, filed.Task, AlertRules.Of(signal.Kind), Say.With(Strings.Signal_Why, signal.Source), cancellationToken);
         }
 
-        if (owner is not null && await context.FindPlaceAsync(owner.Id, cancellationToken) is { } place)
+        if (owner is not null && NudgeHold.Holds(context, owner, filed.Task, isAlert))
+        {
+            await NudgeHold.KeepAsync(context, owner, filed.Task, cancellationToken);
+        }
+        else if (owner is not null && await context.FindPlaceAsync(owner.Id, cancellationToken) is { } place)
         {
             var notice = new TextElement(Say.With(Strings.Signal_Noticed, signal.Source));
             context.Post(place, context.ReadBy(owner, () => TaskCard.Render(context, context.Changes[^1].After, owner.Name, [notice])));

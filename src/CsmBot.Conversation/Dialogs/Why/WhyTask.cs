@@ -1,8 +1,10 @@
 using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Commands;
+using CsmBot.Conversation.Dialogs.Nudges;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Tasks;
 
 namespace CsmBot.Conversation.Dialogs.Why;
 
@@ -29,6 +31,18 @@ internal sealed class WhyTask : ICommand, IActionHandler
 
         var history = await HistoryText.ReadAsync(context, task.Id, cancellationToken);
         var learned = await context.Session.GetLearnedAsync(cancellationToken);
-        await context.ReplaceAsync(messageKey, WhyCards.Render(context, task, history, learned.Find(task.Text)), cancellationToken);
+        var reminded = await RemindedAsync(context, task, cancellationToken);
+        await context.ReplaceAsync(messageKey, WhyCards.Render(context, task, history, learned.Find(task.Text), reminded), cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<string>> RemindedAsync(TurnContext context, TaskItem task, CancellationToken cancellationToken)
+    {
+        if (!task.IsOpen || await context.Session.FindNudgeBookAsync(task.Owner, cancellationToken) is not { } book)
+        {
+            return [];
+        }
+
+        var isTierOne = task.Account is { } account && await context.Session.FindAccountAsync(account, cancellationToken) is { Tier: 1 };
+        return [.. NudgeText.OfTask(context, task, book, isTierOne)];
     }
 }

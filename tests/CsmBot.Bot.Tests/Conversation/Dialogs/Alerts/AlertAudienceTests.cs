@@ -143,7 +143,7 @@ public sealed class AlertAudienceTests
     }
 
     private static async Task<IReadOnlyList<WakeUp>> DueAsync(BotDriver bot) =>
-        await bot.Get<IWakeUps>().ReadDueAsync(bot.Time.Now, Token).Select(due => due.WakeUp).ToListAsync(Token);
+        await bot.Get<IWakeUps>().ReadDueAsync(bot.Time.Now, Token).Select(due => due.WakeUp).Where(due => due.Kind == "alert-place").ToListAsync(Token);
 
     private sealed class SaidAudience : IAudience
     {

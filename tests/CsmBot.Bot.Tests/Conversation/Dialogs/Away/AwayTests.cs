@@ -95,7 +95,7 @@ public sealed class AwayTests
         Assert.DoesNotContain(sent, message => message.Conversation == TeamBook.Own(TeamBook.Dana));
 
         var morning = (await book.PassAsync(Duration.FromDays(1))).Where(message => message.Conversation == TeamBook.Own(TeamBook.Dana)).Select(TeamBook.TextOf).ToList();
-        Assert.Equal(2, morning.Count);
+        Assert.Single(morning, text => text.StartsWith("Focus for", StringComparison.Ordinal));
         var brief = Assert.Single(morning, text => text.StartsWith("Welcome back. While you were away (Tue 24 Nov – Mon 30 Nov)", StringComparison.Ordinal));
         Assert.Contains("New from others: 1\nFell due: 1\nClosed by others: 0\n", brief, StringComparison.Ordinal);
         Assert.Contains("send the deck", brief, StringComparison.Ordinal);

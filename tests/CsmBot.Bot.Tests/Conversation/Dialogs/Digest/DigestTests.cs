@@ -174,9 +174,9 @@ public sealed class DigestTests
     public async Task Woken_again_by_what_was_planned_before_it_says_nothing()
     {
         await using var book = await StartAsync();
-        var planned = await book.Look().FindDigestPlanAsync(TeamBook.Dana, Token);
+        var planned = await book.Look().FindDayPlanAsync(TeamBook.Dana, Token);
         Assert.Single(await book.PassAsync(ToTuesday));
-        await book.WriteAsync(session => session.Save(new WakeUp("digest", TeamBook.Dana.Value, planned!.Next!.Value - Duration.FromTicks(1), TeamBook.Dana)));
+        await book.WriteAsync(session => session.Save(new WakeUp("digest", TeamBook.Dana.Value, planned!.Digest!.Value - Duration.FromTicks(1), TeamBook.Dana)));
         Assert.Empty(await book.PassAsync(Duration.FromHours(1)));
     }
 
@@ -185,7 +185,7 @@ public sealed class DigestTests
     {
         await using var book = await StartAsync();
         await book.SayAsync("hello", TeamBook.Gil);
-        Assert.Null(await book.Look().FindDigestPlanAsync(TeamBook.Gil, Token));
+        Assert.Null(await book.Look().FindDayPlanAsync(TeamBook.Gil, Token));
         await book.WriteAsync(session => session.Save(TeamBook.Team[0] with { Role = MemberRole.Guest, DigestOff = false }));
         Assert.Empty(await book.PassAsync(ToTuesday));
     }

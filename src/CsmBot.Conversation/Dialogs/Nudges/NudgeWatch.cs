@@ -1,0 +1,37 @@
+using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Rhythm;
+using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Focus;
+using CsmBot.Domain.Nudges;
+using CsmBot.Domain.Time;
+
+namespace CsmBot.Conversation.Dialogs.Nudges;
+
+/// <summary>Looks for what is stuck, some times in a working day. A look that comes late, at night or into a protected morning, is left to the next one (T17).</summary>
+internal sealed class NudgeWatch : IWakeUpHandler
+{
+    /// <summary>See <see cref="WakeUp.Kind"/>.</summary>
+    public const string WakeUpKind = "nudge";
+
+    public string Kind => WakeUpKind;
+
+    public async Task WakeAsync(TurnContext context, WakeUp wakeUp, CancellationToken cancellationToken)
+    {
+        // Moved to a later time since.
+        if (await context.Session.FindDayPlanAsync(wakeUp.Member, cancellationToken) is not { Nudge: { } due } plan || due > wakeUp.At)
+        {
+            return;
+        }
+
+        DayPlanner.Save(context, plan, plan with { Nudge = NudgeTime.Next(context.Now, context.Member, context.Calendar) });
+        if (IsGoodTime(context) && await context.FindPlaceAsync(context.Member.Id, cancellationToken) is { } place)
+        {
+            await NudgeRound.RunAsync(context, place, cancellationToken);
+        }
+    }
+
+    private static bool IsGoodTime(TurnContext context) =>
+        WorkingTime.On(context.Now.InZone(context.Calendar.Zone).Date, context.Member, context.Calendar) is { } day
+        && day.Contains(context.Now)
+        && ProtectedMorning.At(context.Now, context.Member, context.Calendar) is null;
+}
