@@ -50,6 +50,9 @@ public sealed record Member
     /// <summary>When they are or were away, in order; none overlaps another. Rows stored before it existed hold none.</summary>
     public IReadOnlyList<Absence> Absences { get; init => field = value ?? []; } = [];
 
+    /// <summary>Whose public holidays are days off (see <see cref="PublicHolidays"/>); null where the member keeps none.</summary>
+    public string? HolidayRegion { get; init; }
+
     /// <summary>At most so many reminders a day, 0 for none; null where the member never said.</summary>
     public int? NudgeLimit { get; init; }
 
@@ -89,6 +92,7 @@ public sealed record Member
         WorkingDays = WorkingDays.ToHashSet(),
         DayStart = DayStart,
         DayEnd = DayEnd,
+        Holidays = PublicHolidays.In(HolidayRegion),
         DayFirst = DayFirst,
     };
 }

@@ -10,7 +10,7 @@ namespace CsmBot.Conversation.Dialogs.Profile;
 /// <summary><c>me</c>, <c>me zone Berlin</c>, <c>me hours 8-16:30</c>: the rhythm that every date and every protected hour follows.</summary>
 internal sealed class MeCommand : ICommand, IActionHandler, IFormHandler
 {
-    public CommandInfo Info { get; } = new("me", "me [zone|days|hours|block|digest|clock|dates] …", ["profile", "settings", "preferences", "whoami"], BareArguments.None, Keywords: ProfileFields.Words);
+    public CommandInfo Info { get; } = new("me", "me [zone|days|hours|holidays|block|digest|clock|dates] …", ["profile", "settings", "preferences", "whoami"], BareArguments.None, Keywords: ProfileFields.Words);
 
     public IReadOnlyList<string> ActionIds => [ProfileActions.Zone, ProfileActions.Edit];
 

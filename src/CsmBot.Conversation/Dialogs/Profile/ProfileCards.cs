@@ -52,6 +52,7 @@ internal static class ProfileCards
     private static string Value(TurnContext context, Member member, string field) => field switch
     {
         ProfileFields.Zone => Say.With(Strings.Me_ZoneValue, member.Zone, When.Time(context.Now.InZone(context.Calendar.Zone).TimeOfDay, member)),
+        ProfileFields.Holidays when member.HolidayRegion is { } region => HolidaySetting.Describe(region, context),
         ProfileFields.Block when member.MorningBlockMinutes > 0 => Say.With(
             Strings.Me_BlockValue, member.MorningBlockMinutes, When.Time(member.DayStart, member), When.Time(member.DayStart.PlusMinutes(member.MorningBlockMinutes), member)),
         _ => ProfileText.Of(member, field),

@@ -15,6 +15,7 @@ internal static class ProfileReader
             ProfileFields.Zone => Zone(member, value, zones),
             ProfileFields.Days => WorkingDays.Read(value) is { } days ? new(member with { WorkingDays = days }) : Refuse(Strings.Me_BadDays, value),
             ProfileFields.Hours => WorkingHours.Read(value) is { } hours ? new(member with { DayStart = hours.Start, DayEnd = hours.End }) : Refuse(Strings.Me_BadHours, value),
+            ProfileFields.Holidays => HolidaySetting.Apply(member, value) is { } kept ? new(kept) : Refuse(Strings.Me_BadHolidays, value),
             ProfileFields.Block => BlockLength.Read(value) is { } minutes ? new(member with { MorningBlockMinutes = minutes }) : Refuse(Strings.Me_BadBlock, value),
             ProfileFields.Digest => DigestSetting.Apply(member, value) is { } changed ? new(changed) : Refuse(Strings.Me_BadDigest, value),
             ProfileFields.Clock => Clock(value) is { } clock24 ? new(member with { Clock24 = clock24 }) : Refuse(Strings.Me_BadClock, value),

@@ -13,6 +13,7 @@ internal static class ProfileText
         ProfileFields.Zone => member.Zone,
         ProfileFields.Days => Days(member.WorkingDays),
         ProfileFields.Hours => string.Create(CultureInfo.InvariantCulture, $"{When.Time(member.DayStart, member)}–{When.Time(member.DayEnd, member)}"),
+        ProfileFields.Holidays => member.HolidayRegion ?? Strings.Me_Off,
         ProfileFields.Block => member.MorningBlockMinutes == 0 ? Strings.Me_Off : Say.With(Strings.Me_Minutes, member.MorningBlockMinutes),
         ProfileFields.Digest => DigestSetting.Of(member),
         ProfileFields.Clock => member.Clock24 ? Strings.Me_Clock24 : Strings.Me_Clock12,

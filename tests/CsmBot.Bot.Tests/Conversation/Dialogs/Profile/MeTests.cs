@@ -41,7 +41,7 @@ public sealed class MeTests
     public async Task One_line_forms_are_stored_and_read_back()
     {
         await using var chat = await Chat.StartAsync([]);
-        foreach (var line in new[] { "me zone new york", "/me hours 0-16:30", "me days mon-thu", "me block off", "me clock 12", "me dates day-first" })
+        foreach (var line in new[] { "me zone new york", "/me hours 0-16:30", "me days mon-thu", "me holidays Germany", "me block off", "me clock 12", "me dates day-first" })
         {
             Assert.Contains("Saved.", (await chat.TypeAsync(line)).Text(), StringComparison.Ordinal);
         }
@@ -51,6 +51,7 @@ public sealed class MeTests
         Assert.Equal((LocalTime.Midnight, new LocalTime(16, 30)), (member.DayStart, member.DayEnd));
         Assert.Equal(4, member.WorkingDays.Count);
         Assert.Equal(0, member.MorningBlockMinutes);
+        Assert.Equal("DE", member.HolidayRegion);
         Assert.False(member.Clock24);
         Assert.True(member.DayFirst);
         CardSnapshot.Match(await chat.TypeAsync("me"), "Changed");
@@ -63,6 +64,8 @@ public sealed class MeTests
     [InlineData("me zone", "Name a city or an IANA zone")]
     [InlineData("me hours 25-26", "me hours 9-17")]
     [InlineData("me days never", "me days mon-fri")]
+    [InlineData("me holidays Atlantis", "Name a country or its code")]
+    [InlineData("me holidays DE-XX", "Name a country or its code")]
     [InlineData("me block 5m", "me block 90m")]
     [InlineData("me clock 13", "me clock 24")]
     [InlineData("me dates sideways", "me dates day-first")]
@@ -96,6 +99,7 @@ public sealed class MeTests
     [InlineData("me zone Tokyo")]
     [InlineData("me days mon-wed")]
     [InlineData("me clock 12")]
+    [InlineData("me holidays UK")]
     [InlineData("me block off")]
     public async Task Undo_takes_a_setting_back(string typed)
     {
