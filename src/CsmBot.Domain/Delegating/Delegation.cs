@@ -29,6 +29,9 @@ public sealed record Delegation
     /// <summary>Who has to answer was asked again half-way.</summary>
     public bool IsReminded { get; init; }
 
+    /// <summary>When the one who asked last had them reminded.</summary>
+    public Instant? RemindedAt { get; init; }
+
     /// <summary>By when the delegate should have done it; null where the task's own due date holds.</summary>
     public TaskDue? Due { get; init; }
 

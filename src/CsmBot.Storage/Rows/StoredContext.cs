@@ -3,6 +3,7 @@ using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Accounts.Alerts;
+using CsmBot.Domain.Delegating;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
@@ -20,6 +21,8 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(ChannelRow))]
 [JsonSerializable(typeof(CommandRecord))]
 [JsonSerializable(typeof(Counter))]
+[JsonSerializable(typeof(DelegateRecord))]
+[JsonSerializable(typeof(DelegationTrail))]
 [JsonSerializable(typeof(DialogState))]
 [JsonSerializable(typeof(DigestPlan))]
 [JsonSerializable(typeof(GradeEvent))]

@@ -71,7 +71,7 @@ internal sealed class AlertButtons(DelegatingDialog delegating) : IActionHandler
     {
         Own(context, alert, task, AlertState.Delegated);
         await AlertDesk.UpdateAsync(context, alert.Closed(AlertState.Delegated, context.Member.Id, context.Turn.Id.Value), cancellationToken);
-        await delegating.WishAsync(context, context.Changes[^1].After, reason: null, messageKey: null, cancellationToken);
+        await delegating.BeginAsync(context, context.Changes[^1].After, new DelegateWish(), messageKey: null, cancellationToken);
     }
 
     private static async Task SnoozeAsync(TurnContext context, RiskAlert alert, CancellationToken cancellationToken)
