@@ -38,6 +38,7 @@ public sealed class CommandListTests : IDisposable
         ["refuse"] = "a button on the cards of Quadrant 4",
         ["reopen"] = "a button on the card of a closed task",
         ["away"] = "said a few times a year; the overview of help names it",
+        ["waiting"] = "requests and answers come by themselves; the overview of help names it",
         ["cancel"] = "said where a question is open",
     };
 
@@ -50,6 +51,7 @@ public sealed class CommandListTests : IDisposable
         ["rank"] = "one person's own order: the personal chat is the place",
         ["me"] = "one person's own settings: the personal chat is the place",
         ["away"] = "one person's own settings: the personal chat is the place",
+        ["waiting"] = "one person's own list: the personal chat is the place",
         ["account"] = "accounts are nobody else's to see: the personal chat is the place",
         ["accounts"] = "accounts are nobody else's to see: the personal chat is the place",
         ["grade"] = "accounts are nobody else's to see: the personal chat is the place",

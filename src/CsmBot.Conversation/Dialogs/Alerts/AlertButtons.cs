@@ -70,6 +70,7 @@ internal sealed class AlertButtons(DelegatingDialog delegating) : IActionHandler
     private async Task DelegateAsync(TurnContext context, RiskAlert alert, TaskItem task, CancellationToken cancellationToken)
     {
         Own(context, alert, task, AlertState.Delegated);
+        context.DescribeForUndo(Say.With(Strings.Undo_AlertTaken, task.Id));
         await AlertDesk.UpdateAsync(context, alert.Closed(AlertState.Delegated, context.Member.Id, context.Turn.Id.Value), cancellationToken);
         await delegating.BeginAsync(context, context.Changes[^1].After, new DelegateWish(), messageKey: null, cancellationToken);
     }

@@ -15,8 +15,7 @@ internal static class DelegationCards
     public static Card Show(TurnContext context, TaskItem task, IReadOnlyList<Member> members, params IReadOnlyList<CardElement> notices)
     {
         var delegation = task.Delegation;
-        var isMine = delegation is not null && delegation.WaitsFor(task) is { } answering && (answering == context.Member.Id || MayApprove(context, delegation, members));
-        if (delegation is null || !isMine || delegation.WaitsFor(task) == delegation.By)
+        if (delegation is null || !IsAsked(context, task, delegation, members))
         {
             return Outcome(context, task, members, notices);
         }
@@ -56,7 +55,7 @@ internal static class DelegationCards
             new ButtonsElement(
             [
                 .. task.Delegation is { } delegation ? MyButtons(context, task, delegation) : [],
-                new CardButton(Strings.Button_Details, TaskActions.Show, task.Id.ToString()),
+                new CardButton(Strings.Delegation_DetailsButton, TaskActions.Show, task.Id.ToString()),
             ]),
         ]);
     }
@@ -117,8 +116,10 @@ internal static class DelegationCards
             : [];
     }
 
-    private static bool MayApprove(TurnContext context, Delegation delegation, IReadOnlyList<Member> members) =>
-        delegation.State == DelegationState.AwaitingApproval && DelegationApprovers.Choice(context, delegation, members).MayApprove(context.Member);
+    /// <summary>Whoever may approve today, asked or not; else the delegate, once it is their turn.</summary>
+    private static bool IsAsked(TurnContext context, TaskItem task, Delegation delegation, IReadOnlyList<Member> members) => delegation.State == DelegationState.AwaitingApproval
+        ? delegation.IsPendingOn(task) && DelegationApprovers.Choice(context, delegation, members).MayApprove(context.Member)
+        : delegation.WaitsFor(task) == delegation.To && delegation.To == context.Member.Id;
 
     private static IEnumerable<Fact> Facts(TurnContext context, TaskItem task, Delegation delegation, IReadOnlyList<Member> members)
     {

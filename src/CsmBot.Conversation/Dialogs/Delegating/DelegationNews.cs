@@ -67,7 +67,7 @@ internal static class DelegationNews
             var by = TeamMembers.NameOf(step.After.Closing?.By ?? step.After.Owner, members);
             return PlainCard.Of(
                 Say.With(Strings.Delegation_Finished, by, step.After.Id, StateNames.Of(step.After), TypedText.Shorten(step.After.Text, 100)),
-                new CardButton(Strings.Button_Details, TaskActions.Show, step.After.Id.ToString()));
+                new CardButton(Strings.Delegation_DetailsButton, TaskActions.Show, step.After.Id.ToString()));
         }
 
         List<CardElement> notices = [];

@@ -69,7 +69,7 @@ internal static class WaitingCards
             .. delegation.By == context.Member.Id
                 ? DelegationCards.WhileWaiting(task, delegation, DelegationActions.InList)
                 : DelegationCards.Answers(task, delegation, DelegationActions.InList).Take(2),
-            DelegationCards.Button(task, Strings.Button_Details, DelegationActions.Show),
+            DelegationCards.Button(task, Strings.Delegation_DetailsButton, DelegationActions.Show),
         ]);
     }
 
@@ -81,7 +81,7 @@ internal static class WaitingCards
         yield return new ButtonsElement(
         [
             .. delegation.By == context.Member.Id ? DelegationCards.WhileWaiting(task, delegation, DelegationActions.InList) : [],
-            new CardButton(Strings.Button_Details, TaskActions.Show, task.Id.ToString()),
+            new CardButton(Strings.Delegation_DetailsButton, TaskActions.Show, task.Id.ToString()),
         ]);
     }
 

@@ -165,7 +165,7 @@ public sealed class OfferTests
 
     [Theory]
     [InlineData("done T-1", "T-1 is done: nothing is to be answered any more.")]
-    [InlineData("handover Acme to @sam", "T-1 went to Sam Ode meanwhile")]
+    [InlineData("/handover Acme to @sam", "T-1 went to Sam Ode meanwhile")]
     [InlineData("undo", "The request about T-1 was taken back.")]
     [InlineData("edit T-1 owner @sam", "T-1 went to Sam Ode meanwhile")]
     public async Task T15_An_offer_that_is_over_says_so_and_moves_nothing(string typed, string words)
@@ -173,7 +173,7 @@ public sealed class OfferTests
         await using var book = await StartAsync();
         var offer = await OfferAsync(book);
         var answer = await book.AskAsync(typed);
-        if (typed.StartsWith("handover", StringComparison.Ordinal))
+        if (typed.StartsWith("/handover", StringComparison.Ordinal))
         {
             await book.PressAsync(answer, "accounts.hand-over.v1");
             await book.PassAsync(Duration.FromMinutes(1));
