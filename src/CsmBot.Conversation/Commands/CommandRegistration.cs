@@ -76,6 +76,10 @@ internal static class CommandRegistration
         services.AddHandler<DelegatingDialog>();
         services.AddHandler<DelegatingButtons>();
         services.AddHandler<DelegateCommand>();
+        services.AddHandler<AnsweringDialog>();
+        services.AddHandler<DelegationButtons>();
+        services.AddHandler<DelegationWatch>();
+        services.AddHandler<WaitingCommand>();
         services.AddHandler<PlacingDialog>();
         services.AddHandler<MeasuringDialog>();
         services.AddHandler<WhyTask>();

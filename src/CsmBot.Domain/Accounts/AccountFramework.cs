@@ -1,3 +1,5 @@
+using CsmBot.Domain.Delegating;
+
 namespace CsmBot.Domain.Accounts;
 
 /// <summary>A workspace's own figures and rules for its accounts. All of them are starting points (R109).</summary>
@@ -45,6 +47,9 @@ public sealed record AccountFramework
 
     /// <summary>Rules whose alerts proved false too often: they are still posted, never silently dropped, but go no further up.</summary>
     public IReadOnlyList<string> MutedRules { get; init => field = value ?? []; } = [];
+
+    /// <summary>Which delegations a leader approves first.</summary>
+    public DelegationApproval Approval { get; init; }
 
     public int Version { get; init; }
 

@@ -1,3 +1,4 @@
+using CsmBot.Domain.Delegating;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Triage;
 using NodaTime;
@@ -35,10 +36,13 @@ public sealed record TaskItem
 
     public TaskId? MergedInto { get; init; }
 
-    /// <summary>The owner wants to hand this over; carried out once delegation exists.</summary>
+    /// <summary>Rows stored while nobody could be asked yet: the owner wanted to hand this over. The first delegation takes its place.</summary>
     public bool DelegationWanted { get; init; }
 
-    /// <summary>Why Quadrant-2 work is handed over although its owner should keep it (R41), or the words that came with the wish.</summary>
+    /// <summary>The last try to hand this over.</summary>
+    public Delegation? Delegation { get; init; }
+
+    /// <summary>Why Quadrant-2 work is handed over although its owner should keep it (R41), or the words that came with a delegation.</summary>
     public string? DelegationReason { get; init; }
 
     /// <summary>The success-plan measure this work serves (R39).</summary>

@@ -48,6 +48,13 @@ internal static class Keys
     /// <summary>Beside the alert's own row as long as nobody took it.</summary>
     public static string OpenAlert(TaskId task) => RowKey.Of("alert-open", Number(task));
 
+    /// <summary>Where somebody's list of what is waited for finds a task.</summary>
+    public static string Waiting(MemberId member, TaskId task) => RowKey.Of("waiting", member.Value, Number(task));
+
+    public static string DelegationTrail(TaskId task) => RowKey.Of("delegation-trail", Number(task));
+
+    public static string DelegateRecord(MemberId member) => RowKey.Of("delegate-record", member.Value);
+
     public static string Noise(string rule) => RowKey.Of("alert-noise", rule);
 
     public static string Thread(string account, SignalKind kind) => RowKey.Of("signal-thread", AccountName.Fold(account), kind.ToString());
@@ -105,7 +112,12 @@ internal static class Keys
     public static string Parked(OutboundMessage message) => RowKey.Of("parked", message.Conversation.Value, message.Key);
 
     /// <summary>Every key under which lists find the task.</summary>
-    public static IEnumerable<string> IndexOf(TaskItem task) => ByAccount(task) is { } byAccount ? [ByOwner(task), byAccount] : [ByOwner(task)];
+    public static IEnumerable<string> IndexOf(TaskItem task) =>
+    [
+        ByOwner(task),
+        .. ByAccount(task) is { } byAccount ? [byAccount] : Array.Empty<string>(),
+        .. task.Delegation?.Concerned(task).Select(member => Waiting(member, task.Id)) ?? [],
+    ];
 
     /// <summary>Where the owner's lists find the task: open ones by quadrant and due date, snoozed ones by wake-up, closed ones newest first.</summary>
     public static string ByOwner(TaskItem task) => task switch

@@ -3,6 +3,7 @@ using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Accounts.Alerts;
+using CsmBot.Domain.Delegating;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
@@ -22,6 +23,8 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(CommandRecord))]
 [JsonSerializable(typeof(Counter))]
 [JsonSerializable(typeof(DayPlan))]
+[JsonSerializable(typeof(DelegateRecord))]
+[JsonSerializable(typeof(DelegationTrail))]
 [JsonSerializable(typeof(DialogState))]
 [JsonSerializable(typeof(GradeEvent))]
 [JsonSerializable(typeof(HandOver))]

@@ -116,6 +116,15 @@ internal sealed class TeamBook : IAsyncDisposable
         return Assert.Single(await RunAsync(new FormInput(form.FormId, filled, form.EntityId, form.EntityVersion, message.Key), who ?? Dana, message.Conversation), answer => answer.Key == message.Key);
     }
 
+    /// <summary>Types, presses or sends whatever it is, in one's own chat unless said otherwise.</summary>
+    public Task<IReadOnlyList<OutboundMessage>> RunAsync(TurnInput input, MemberId who, ConversationId? place = null)
+    {
+        // No two commands of a person fall on the same moment.
+        _bot.Time.Advance(Duration.FromMilliseconds(1));
+        var turn = place == BotDriver.Channel ? _bot.InChannel(input, who) : _bot.TurnOf(input, who);
+        return _bot.AnswersAsync(turn, Token);
+    }
+
     /// <summary>The head coach has alerts posted in the channel.</summary>
     public async Task AlertsHereAsync() => await ClickAsync(Assert.Single(await SayInChannelAsync("alerts here", Cora)), "alerts.here.v1", Cora);
 
@@ -201,12 +210,4 @@ internal sealed class TeamBook : IAsyncDisposable
     private async Task<bool> IsDueAsync(Duration within) => await _bot.Get<IWakeUps>().ReadDueAsync(Now + within, Token).AnyAsync(Token);
 
     private static Member Of(MemberId id, string name, MemberRole role) => new() { Id = id, Name = name, Role = role, Zone = "America/New_York", DigestOff = true, MorningBlockMinutes = 0 };
-
-    private Task<IReadOnlyList<OutboundMessage>> RunAsync(TurnInput input, MemberId who, ConversationId? place = null)
-    {
-        // No two commands of a person fall on the same moment.
-        _bot.Time.Advance(Duration.FromMilliseconds(1));
-        var turn = place == BotDriver.Channel ? _bot.InChannel(input, who) : _bot.TurnOf(input, who);
-        return _bot.AnswersAsync(turn, Token);
-    }
 }

@@ -30,6 +30,8 @@ internal static class ParitySteps
         new("edit T-2 account Initech"),
         new("snooze T-3 2031-06-01 because waiting for legal"),
         new("delegate T-4"),
+        new("delegate T-4 @nobody by friday"),
+        new("waiting"),
         new("done T-1 called them"),
         new("undo"),
         new("Done") { Press = "task.complete.v1" },

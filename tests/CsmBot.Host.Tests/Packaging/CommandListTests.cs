@@ -40,6 +40,7 @@ public sealed class CommandListTests : IDisposable
         ["away"] = "said a few times a year; the overview of help names it",
         ["nudges"] = "a button on every reminder",
         ["mute"] = "a button on every reminder",
+        ["waiting"] = "requests and answers come by themselves; the overview of help names it",
         ["cancel"] = "said where a question is open",
     };
 
@@ -54,6 +55,7 @@ public sealed class CommandListTests : IDisposable
         ["away"] = "one person's own settings: the personal chat is the place",
         ["nudges"] = "one person's own settings: the personal chat is the place",
         ["mute"] = "one person's own settings: the personal chat is the place",
+        ["waiting"] = "one person's own list: the personal chat is the place",
         ["account"] = "accounts are nobody else's to see: the personal chat is the place",
         ["accounts"] = "accounts are nobody else's to see: the personal chat is the place",
         ["grade"] = "accounts are nobody else's to see: the personal chat is the place",

@@ -70,8 +70,9 @@ internal sealed class AlertButtons(DelegatingDialog delegating) : IActionHandler
     private async Task DelegateAsync(TurnContext context, RiskAlert alert, TaskItem task, CancellationToken cancellationToken)
     {
         Own(context, alert, task, AlertState.Delegated);
+        context.DescribeForUndo(Say.With(Strings.Undo_AlertTaken, task.Id));
         await AlertDesk.UpdateAsync(context, alert.Closed(AlertState.Delegated, context.Member.Id, context.Turn.Id.Value), cancellationToken);
-        await delegating.WishAsync(context, context.Changes[^1].After, reason: null, messageKey: null, cancellationToken);
+        await delegating.BeginAsync(context, context.Changes[^1].After, new DelegateWish(), messageKey: null, cancellationToken);
     }
 
     private static async Task SnoozeAsync(TurnContext context, RiskAlert alert, CancellationToken cancellationToken)

@@ -57,7 +57,7 @@ internal sealed class AlertLadder : IWakeUpHandler
         while (alert.Above is { } step)
         {
             alert = alert with { Step = step };
-            var above = step == AlertStep.Manager ? await ManagersAsync(context, alert, members, cancellationToken) : TeamMembers.HeadCoaches(members);
+            var above = step == AlertStep.Manager ? await ManagersAsync(context, alert, members, cancellationToken) : ReportingLine.HeadCoaches(members);
             var places = await PlacesOfAsync(context, above.Select(one => Acting.For(one, members, context)).OfType<Member>().Where(one => AlertDesk.Hears(one, context.Now)).Distinct(), cancellationToken);
             if (places.Count > 0)
             {
@@ -84,7 +84,7 @@ internal sealed class AlertLadder : IWakeUpHandler
     {
         var owner = (await context.Session.FindAccountAsync(alert.Account, cancellationToken))?.Owner
             ?? (await context.Session.FindTaskAsync(alert.Task, cancellationToken))?.Owner;
-        return TeamMembers.ManagersOf(members.FirstOrDefault(member => member.Id == owner), members);
+        return ReportingLine.ManagersOf(members.FirstOrDefault(member => member.Id == owner), members);
     }
 
     private static async Task<IReadOnlyList<Place>> TeamPlacesAsync(TurnContext context, RiskAlert alert, CancellationToken cancellationToken) =>

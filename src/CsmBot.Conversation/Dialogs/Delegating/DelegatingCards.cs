@@ -1,24 +1,27 @@
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
+using CsmBot.Domain.Delegating;
 using CsmBot.Domain.Tasks;
 
 namespace CsmBot.Conversation.Dialogs.Delegating;
 
+/// <summary>What is asked of somebody who delegates.</summary>
 internal static class DelegatingCards
 {
     public const string Keep = "keep";
 
-    /// <summary>Marks a reason given after the owner was changed, when there is no wish left to note.</summary>
+    /// <summary>Marks a reason given after the owner was changed, when there is nobody left to ask.</summary>
     public const string Moved = "moved:";
 
     private static readonly string[] Reasons = ["owner", "away", "skill"];
 
     /// <summary>The warning that Quadrant-2 work is the CSM's own, with usual reasons to press (R41).</summary>
-    public static IEnumerable<CardElement> WhyHandOver(TaskItem task, bool moved)
+    public static IEnumerable<CardElement> WhyHandOver(TaskItem task, bool moved, DelegateWish? wish = null)
     {
+        var behind = wish is { To: null, Due: null } or null ? string.Empty : "|" + DelegateWish.Write(wish.To, wish.Due);
         List<CardButton> buttons = [.. Reasons.Select(reason =>
-            TaskButtons.Button(task, Reason(reason)!, TaskActions.DelegateBecause, (moved ? Moved : string.Empty) + reason))];
+            TaskButtons.Button(task, Reason(reason)!, TaskActions.DelegateBecause, (moved ? Moved : string.Empty) + reason + behind))];
         if (!moved)
         {
             buttons.Insert(0, TaskButtons.Button(task, Strings.Button_KeepMine, TaskActions.DelegateBecause, Keep, ButtonStyle.Primary));
@@ -30,4 +33,32 @@ internal static class DelegatingCards
 
     /// <summary>The reason that a button stands for, or null for a value that no button has.</summary>
     public static string? Reason(string key) => Reasons.Contains(key, StringComparer.Ordinal) ? Say.ByKey("Button_Because_", key, key) : null;
+
+    public static (string Key, DelegateWish Wish) ReadBecause(string value) =>
+        value.Split('|', 2) is [var key, var wish] ? (key, DelegateWish.Read(wish)) : (value, new DelegateWish());
+
+    /// <summary>Who could be asked, the best first, each with the reasons for the place.</summary>
+    public static IEnumerable<CardElement> Candidates(TaskItem task, IReadOnlyList<RankedDelegate> ranked, string? due)
+    {
+        if (ranked.Count == 0)
+        {
+            yield return new TextElement(Strings.Delegating_NobodyToAsk, TextTone.Warning);
+            yield break;
+        }
+
+        yield return new TextElement(string.Join('\n', ranked.Select(one => Say.With(Strings.Delegating_Candidate, one.Member.Name, string.Join(", ", one.Reasons.Select(Sentence).OfType<string>())))));
+        yield return new ButtonsElement(
+        [
+            .. ranked.Select((one, place) => TaskButtons.Button(
+                task, Say.With(Strings.Delegating_AskButton, one.Member.Name), DelegationActions.To, DelegateWish.Write(one.Member.Id, due), place == 0 ? ButtonStyle.Primary : ButtonStyle.Default)),
+        ]);
+        yield return new TextElement(Say.With(Strings.Delegating_OrType, task.Id), TextTone.Subtle);
+    }
+
+    private static string? Sentence(DelegateReason reason) => reason.Kind switch
+    {
+        DelegateReasonKind.Role => null,
+        DelegateReasonKind.Accepts when reason.Of == 0 => null,
+        _ => Say.With(Say.ByKey("Delegating_Reason_", reason.Kind.ToString(), string.Empty), reason.Number, reason.Of),
+    };
 }

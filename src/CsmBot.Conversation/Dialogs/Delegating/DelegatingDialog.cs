@@ -2,12 +2,13 @@ using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
 
 namespace CsmBot.Conversation.Dialogs.Delegating;
 
-/// <summary>Notes the wish to hand a task over, and says plainly that it cannot be carried out yet. Quadrant 2 asks for a reason first (R41).</summary>
+/// <summary>From the wish to hand a task over to the question put to a colleague: Quadrant 2 asks for a reason first (R41), then it is said who could be asked.</summary>
 internal sealed class DelegatingDialog : IDialog
 {
     private const string AwaitsReason = "reason";
@@ -19,26 +20,38 @@ internal sealed class DelegatingDialog : IDialog
 
     public IReadOnlyList<string> Steps => [AwaitsReason, AwaitsReasonOfMove];
 
-    public async Task WishAsync(TurnContext context, TaskItem task, string? reason, string? messageKey, CancellationToken cancellationToken)
+    public async Task BeginAsync(TurnContext context, TaskItem task, DelegateWish wish, string? messageKey, CancellationToken cancellationToken)
     {
-        var owner = await OwnerNameAsync(context, task, cancellationToken);
-        if (task.DelegationWanted)
+        if (task.Delegation is { } delegation && delegation.IsPendingOn(task))
         {
-            await TaskAccess.ShowAsync(context, task, messageKey, cancellationToken, new TextElement(Say.With(Strings.Delegating_Already, task.Id, owner)));
+            var members = await context.Session.ListMembersAsync(cancellationToken);
+            List<CardElement> pending = [new TextElement(DelegationText.State(context, task, delegation, members)), new ButtonsElement([.. DelegationCards.WhileWaiting(task, delegation)])];
+            await TaskAccess.ShowAsync(context, task, messageKey, cancellationToken, pending);
             return;
         }
 
-        if (task.Quadrant == Quadrant.Schedule && reason is null)
+        if (task.Quadrant == Quadrant.Schedule && wish.Reason is null && task.DelegationReason is null)
         {
-            this.Ask(context, AwaitsReason, task);
-            await TaskAccess.ShowAsync(context, task, messageKey, cancellationToken, [.. DelegatingCards.WhyHandOver(task, moved: false)]);
+            Ask(context, AwaitsReason, task, wish);
+            await TaskAccess.ShowAsync(context, task, messageKey, cancellationToken, [.. DelegatingCards.WhyHandOver(task, moved: false, wish)]);
             return;
         }
 
         await this.SettleAsync(context, cancellationToken);
-        context.Change(task, task with { DelegationWanted = true, DelegationReason = reason }, TaskEventKind.DelegationWished);
-        context.DescribeForUndo(Say.With(Strings.Undo_Delegation, task.Id));
-        await TaskAccess.ShowChangedAsync(context, messageKey, cancellationToken, Say.With(Strings.Delegating_Noted, task.Id, owner));
+        if (wish.To is not null)
+        {
+            await DelegationStart.RunAsync(context, task, wish, messageKey, cancellationToken);
+            return;
+        }
+
+        if (wish.Reason is { } reason && reason != task.DelegationReason)
+        {
+            context.Change(task, task with { DelegationReason = reason }, TaskEventKind.Edited, "reason");
+            context.DescribeForUndo(Say.With(Strings.Undo_Edited, task.Id));
+            task = context.Changes[^1].After;
+        }
+
+        await OfferAsync(context, task, wish.Due, messageKey, cancellationToken);
     }
 
     /// <summary>After an edit gave Quadrant-2 work to someone else: the warning, and the question why. Only asked while the member may still answer.</summary>
@@ -49,7 +62,7 @@ internal sealed class DelegatingDialog : IDialog
             return [];
         }
 
-        this.Ask(context, AwaitsReasonOfMove, task);
+        Ask(context, AwaitsReasonOfMove, task, new DelegateWish());
         return DelegatingCards.WhyHandOver(task, moved: true);
     }
 
@@ -74,12 +87,25 @@ internal sealed class DelegatingDialog : IDialog
             return false;
         }
 
-        await (state.Step == AwaitsReasonOfMove
-            ? NoteReasonOfMoveAsync(context, task, reason, messageKey: null, cancellationToken)
-            : WishAsync(context, task, reason, messageKey: null, cancellationToken));
+        if (state.Step == AwaitsReasonOfMove)
+        {
+            await NoteReasonOfMoveAsync(context, task, reason, messageKey: null, cancellationToken);
+            return true;
+        }
+
+        var asked = state.Read(DialogJson.Default.DelegateQuestion);
+        await BeginAsync(context, task, new DelegateWish(asked?.To is { } to ? new MemberId(to) : null, asked?.Due, reason), messageKey: null, cancellationToken);
         return true;
     }
 
-    private static async Task<string> OwnerNameAsync(TurnContext context, TaskItem task, CancellationToken cancellationToken) =>
-        (await context.Session.FindMemberAsync(task.Owner, cancellationToken))?.Name ?? task.Owner.Value;
+    private static async Task OfferAsync(TurnContext context, TaskItem task, string? due, string? messageKey, CancellationToken cancellationToken)
+    {
+        // Where others read along, who is busy and who declined is nobody else's business.
+        context.AsksSomething = true;
+        var ranked = await DelegateFinder.FindAsync(context, task, except: null, cancellationToken);
+        await TaskAccess.ShowAsync(context, task, messageKey, cancellationToken, [new TextElement(Say.With(Strings.Delegating_Whom, task.Id)), .. DelegatingCards.Candidates(task, ranked, due)]);
+    }
+
+    private void Ask(TurnContext context, string step, TaskItem task, DelegateWish wish) =>
+        this.Begin(context, step, new DelegateQuestion(task.Id.ToString(), wish.To?.Value, wish.Due), DialogJson.Default.DelegateQuestion);
 }

@@ -13,6 +13,7 @@ internal static class FrameworkCards
     [
         FrameworkForms.Upper, FrameworkForms.Lower, FrameworkForms.Currency, FrameworkForms.Regrade1, FrameworkForms.Regrade2, FrameworkForms.Regrade3,
         FrameworkForms.SilenceDays, FrameworkForms.Cap, FrameworkForms.AlertMinutes, FrameworkForms.Targets, FrameworkForms.Rescue,
+        FrameworkForms.Approval,
     ];
 
     public static Card Show(AccountFramework framework, string? notice = null) => new(Strings.Framework_Title,

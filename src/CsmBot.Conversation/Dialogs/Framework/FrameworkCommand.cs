@@ -13,15 +13,30 @@ internal sealed class FrameworkCommand : ICommand, IActionHandler, IFormHandler
 {
     private static readonly Duration Recent = Duration.FromDays(30);
 
-    public CommandInfo Info { get; } = new("framework", "framework", ["rules"], BareArguments.None);
+    public CommandInfo Info { get; } = new("framework", "framework [approval off|q3|all]", ["rules"], BareArguments.None, Keywords: ["approval"]);
 
     public IReadOnlyList<string> ActionIds =>
         [FrameworkActions.Show, FrameworkActions.Figures, FrameworkActions.Grid, FrameworkActions.Signals, FrameworkActions.Apply];
 
     public IReadOnlyList<string> FormIds => [FrameworkActions.FiguresForm, FrameworkActions.GridForm, FrameworkActions.SignalsForm];
 
-    public async Task ExecuteAsync(TurnContext context, string arguments, CancellationToken cancellationToken) =>
-        context.Reply(FrameworkCards.Show(await context.Session.GetFrameworkAsync(cancellationToken)));
+    public async Task ExecuteAsync(TurnContext context, string arguments, CancellationToken cancellationToken)
+    {
+        var framework = await context.Session.GetFrameworkAsync(cancellationToken);
+        var (word, value) = CommandLine.Split(arguments);
+        if (!word.Equals(FrameworkForms.Approval, StringComparison.OrdinalIgnoreCase))
+        {
+            context.Reply(FrameworkCards.Show(framework));
+        }
+        else if (FrameworkForms.ReadApproval(value) is not { } approval)
+        {
+            context.Reply(FrameworkCards.Show(framework, Strings.Framework_ApprovalHow));
+        }
+        else if (await MayAsync(context, framework, version: null, messageKey: null, cancellationToken))
+        {
+            await PreviewAsync(context, framework, framework with { Approval = approval }, messageKey: null, cancellationToken);
+        }
+    }
 
     public async Task HandleAsync(TurnContext context, ActionInput action, CancellationToken cancellationToken)
     {
@@ -62,10 +77,15 @@ internal sealed class FrameworkCommand : ICommand, IActionHandler, IFormHandler
             return;
         }
 
+        await PreviewAsync(context, framework, wanted, form.MessageKey, cancellationToken);
+    }
+
+    private static async Task PreviewAsync(TurnContext context, AccountFramework framework, AccountFramework wanted, string? messageKey, CancellationToken cancellationToken)
+    {
         var accounts = await context.Session.ListAccountsAsync(cancellationToken);
         var recent = accounts.SelectMany(account => account.Signals).Where(signal => context.Now - signal.At < Recent)
             .GroupBy(signal => signal.Kind).ToDictionary(kind => kind.Key, kind => kind.Sum(signal => signal.Count));
-        await context.ReplaceAsync(form.MessageKey, FrameworkCards.Preview(framework, wanted, FrameworkPreview.Of(accounts, wanted), recent), cancellationToken);
+        await context.ReplaceAsync(messageKey, FrameworkCards.Preview(framework, wanted, FrameworkPreview.Of(accounts, wanted), recent), cancellationToken);
     }
 
     private static async Task ApplyAsync(TurnContext context, AccountFramework framework, ActionInput action, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Accounts;
 using CsmBot.Conversation.Text;
 using CsmBot.Domain.Accounts;
+using CsmBot.Domain.Delegating;
 
 namespace CsmBot.Conversation.Dialogs.Framework;
 
@@ -20,14 +21,21 @@ internal static class FrameworkForms
     public const string AlertMinutes = "alert";
     public const string Targets = "targets";
     public const string Rescue = "rescue";
+    public const string Approval = "approval";
 
-    private static readonly string[] Fields = [Currency, Upper, Lower, Regrade1, Regrade2, Regrade3, SilenceDays, Cap, AlertMinutes, Targets, Rescue];
+    private static readonly string[] Fields = [Currency, Upper, Lower, Regrade1, Regrade2, Regrade3, SilenceDays, Cap, AlertMinutes, Targets, Rescue, Approval];
 
     public static Card Figures(AccountFramework framework, IReadOnlyDictionary<string, string>? typed = null, (string Field, string Words)? fault = null) => Form(
         Strings.Framework_FiguresTitle,
         FrameworkActions.FiguresForm,
         Fields.Select(field => new FormField(
-            field, Label(field), typed?.GetValueOrDefault(field) ?? Write(framework, field), Required: true, MaxLength: 30, Fault: fault?.Field == field ? fault.Value.Words : null)),
+            field,
+            Label(field),
+            typed?.GetValueOrDefault(field) ?? (field == Approval ? framework.Approval.ToString() : Write(framework, field)),
+            Required: true,
+            MaxLength: 30,
+            Choices: field == Approval ? [.. Enum.GetValues<DelegationApproval>().Select(approval => new FormChoice(approval.ToString(), ApprovalName(approval)))] : null,
+            Fault: fault?.Field == field ? fault.Value.Words : null)),
         framework,
         fault);
 
@@ -85,6 +93,15 @@ internal static class FrameworkForms
 
     public static string ActionName(SignalAction action) => Say.ByKey("SignalAction_", action.ToString(), action.ToString());
 
+    /// <summary>As typed, or as a form has it; null when it is none.</summary>
+    public static DelegationApproval? ReadApproval(string typed) => typed.Trim().ToLowerInvariant() switch
+    {
+        "off" or "none" or "no" => DelegationApproval.Off,
+        "q3" or "3" or "quadrant 3" or "quadrant3" => DelegationApproval.Quadrant3,
+        "all" or "on" or "yes" => DelegationApproval.All,
+        _ => null,
+    };
+
     public static string Label(string field) => Say.ByKey("Framework_Field_", field, field);
 
     public static string Write(AccountFramework framework, string field) => field switch
@@ -99,8 +116,11 @@ internal static class FrameworkForms
         Cap => Text(framework.UnmotivatedMinutes),
         AlertMinutes => Text(framework.AlertMinutes),
         Targets => string.Create(CultureInfo.InvariantCulture, $"{framework.Targets.HighPerformer} / {framework.Targets.Untrained} / {framework.Targets.Unmotivated} / {framework.Targets.NeedToExit}"),
+        Approval => ApprovalName(framework.Approval),
         _ => Text(framework.RescuePercent),
     };
+
+    private static string ApprovalName(DelegationApproval approval) => Say.ByKey("Framework_Approval_", approval.ToString(), approval.ToString());
 
     private static AccountFramework? Apply(AccountFramework framework, string field, string value) => field switch
     {
@@ -108,6 +128,7 @@ internal static class FrameworkForms
         Upper => Amount(value, framework) is { } upper ? framework with { Bounds = framework.Bounds with { Upper = upper } } : null,
         Lower => Amount(value, framework) is { } lower ? framework with { Bounds = framework.Bounds with { Lower = lower } } : null,
         Targets => ReadTargets(value) is { } targets ? framework with { Targets = targets } : null,
+        Approval => ReadApproval(value) is { } approval ? framework with { Approval = approval } : null,
         Rescue => decimal.TryParse(value.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) ? framework with { RescuePercent = percent } : null,
         _ => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Apply(framework, field, number) : null,
     };

@@ -71,11 +71,11 @@ internal sealed class HandOverDesk : IWakeUpHandler
         {
             var open = await context.Session.ReadAccountTasksAsync(account.Name, cancellationToken)
                 .Where(task => HandOverCommand.Moves(task, job.From)).Take((left / RowsOfTask) + 1).ToListAsync(cancellationToken);
-            foreach (var task in open.TakeWhile(_ => left >= RowsOfTask))
+            foreach (var task in open.TakeWhile(task => left >= RowsOf(task)))
             {
                 context.Change(task, task with { Owner = job.To }, TaskEventKind.Edited, "hand-over");
                 tasks.Add(task.Id);
-                left -= RowsOfTask;
+                left -= RowsOf(task);
                 open = open[1..];
             }
 
@@ -123,6 +123,9 @@ internal sealed class HandOverDesk : IWakeUpHandler
 
         await GoOnAsync(context, job with { Batches = job.Batches - 1, IsDone = job.Batches <= 1 }, cancellationToken);
     }
+
+    /// <summary>Whoever waits for an answer about the task waits no longer once it moved.</summary>
+    private static int RowsOf(TaskItem task) => RowsOfTask + (task.Delegation?.Concerned(task).Count() ?? 0);
 
     /// <summary>The next part at once, or the word that all is done.</summary>
     private static async Task GoOnAsync(TurnContext context, HandOver job, CancellationToken cancellationToken)

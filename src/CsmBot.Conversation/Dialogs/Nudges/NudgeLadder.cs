@@ -31,7 +31,7 @@ internal static class NudgeLadder
                 continue;
             }
 
-            var above = step.Key == NudgeStep.Manager ? TeamMembers.ManagersOf(context.Member, members) : TeamMembers.HeadCoaches(members);
+            var above = step.Key == NudgeStep.Manager ? ReportingLine.ManagersOf(context.Member, members) : ReportingLine.HeadCoaches(members);
             foreach (var one in above.Select(one => Acting.For(one, members, context)).OfType<Member>().Where(one => one.Id != context.Member.Id).DistinctBy(one => one.Id))
             {
                 await PassAsync(context, one, step, cancellationToken);

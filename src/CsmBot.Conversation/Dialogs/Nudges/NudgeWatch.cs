@@ -3,7 +3,7 @@ using CsmBot.Conversation.Rhythm;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Focus;
 using CsmBot.Domain.Nudges;
-using CsmBot.Domain.Time;
+using CsmBot.Domain.People;
 
 namespace CsmBot.Conversation.Dialogs.Nudges;
 

@@ -3,11 +3,11 @@ using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Commands;
 using CsmBot.Conversation.Dialogs.Tasks;
-using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Nudges;
+using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
 
@@ -102,7 +102,7 @@ internal sealed class NudgesCommand : ICommand, IActionHandler
     {
         var book = await BookAsync(context, cancellationToken);
         var members = await context.Session.ListMembersAsync(cancellationToken);
-        var supervisor = TeamMembers.ManagersOf(context.Member, members) is [var manager, ..] ? manager.Name : Strings.Nudge_TalkSomebody;
+        var supervisor = ReportingLine.ManagersOf(context.Member, members) is [var manager, ..] ? manager.Name : Strings.Nudge_TalkSomebody;
         var examples = await context.Session.ReadTasksAsync(context.Member.Id, new TaskList.Closed(), cancellationToken)
             .Where(task => task.State == TaskState.Done && task.Quadrant == Quadrant.Delegate)
             .Take(Examples)

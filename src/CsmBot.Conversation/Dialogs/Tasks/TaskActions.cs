@@ -22,7 +22,7 @@ internal static class TaskActions
 
     public const string Why = "task.why.v1";
 
-    /// <summary>Records the wish to hand the task over, until delegation exists.</summary>
+    /// <summary>Says who could be asked to take the task over.</summary>
     public const string Delegate = "task.delegate.v1";
 
     /// <summary>Hands out a courteous refusal and drops the task.</summary>

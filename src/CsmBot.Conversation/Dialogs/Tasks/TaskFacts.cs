@@ -16,7 +16,8 @@ internal static class TaskFacts
             new(Strings.Fact_Due, DueText(context, task)),
             new(Strings.Fact_Owner, ownerName ?? task.Owner.Value),
             Snoozed(context, task),
-            Delegation(task),
+            Delegation(context, task),
+            task.DelegationReason is { } handedOver ? new Fact(Strings.Fact_DelegationReason, handedOver) : null,
             task.IsProactive ? new Fact(Strings.Fact_Tag, Strings.Tag_Proactive) : null,
             task.Measure is { } measure ? new Fact(Strings.Fact_Measure, measure) : null,
             task.PlacedBecause is { } placed ? new Fact(Strings.Fact_Placed, placed) : null,
@@ -50,11 +51,12 @@ internal static class TaskFacts
         return new Fact(Strings.Fact_Snoozed, task.Snooze.Reason is { } reason ? Say.With(Strings.Fact_SnoozedBecause, until, reason) : until);
     }
 
-    private static Fact? Delegation(TaskItem task) => task switch
+    private static Fact? Delegation(TurnContext context, TaskItem task) => task switch
     {
-        { DelegationWanted: true, DelegationReason: { } reason } => new Fact(Strings.Fact_Delegation, Say.With(Strings.Fact_Delegation_Because, reason)),
-        { DelegationWanted: true } => new Fact(Strings.Fact_Delegation, Strings.Fact_DelegationWanted),
-        { DelegationReason: { } reason } => new Fact(Strings.Fact_DelegationReason, reason),
+        { Delegation: { ExpiresAt: { } until } delegation } when delegation.IsPendingOn(task) => new Fact(
+            Strings.Fact_Delegation,
+            Say.With(Say.ByKey("Fact_Delegation_", delegation.State.ToString(), Strings.Fact_None), When.Moment(until, context.Member, context.Now, context.Calendar.Zone))),
+        { IsOpen: true, DelegationWanted: true } => new Fact(Strings.Fact_Delegation, Strings.Fact_DelegationWanted),
         _ => null,
     };
 

@@ -67,6 +67,7 @@ internal static class HistoryText
             (Strings.Edit_Field_account, before.Account, after.Account),
             (Strings.Edit_Field_due, Due(context, before), Due(context, after)),
             (Strings.Edit_Field_owner, before.Owner.Value, after.Owner.Value),
+            (Strings.History_Field_delegation, Delegation(before), Delegation(after)),
             (Strings.Edit_Field_measure, before.Measure, after.Measure),
             (Strings.History_Field_snooze, Snooze(context, before), Snooze(context, after)),
             (Strings.History_Field_state, State(before), State(after)),
@@ -86,6 +87,8 @@ internal static class HistoryText
 
     private static string? Snooze(TurnContext context, TaskItem task) =>
         task.Snooze is { } snooze ? When.Moment(snooze.Until, context.Member, context.Now, context.Calendar.Zone) : null;
+
+    private static string? Delegation(TaskItem task) => task.Delegation is { } delegation ? Say.ByKey("Delegation_State_", delegation.State.ToString(), delegation.State.ToString()) : null;
 
     private static string State(TaskItem task) => task.IsOpen ? Strings.State_Open : StateNames.Of(task);
 

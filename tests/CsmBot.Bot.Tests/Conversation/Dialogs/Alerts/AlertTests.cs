@@ -87,7 +87,8 @@ public sealed class AlertTests
         await using var book = await StartAsync();
         var answers = await book.PressAsync(Assert.Single(await book.SayAsync(Fire), IsInChannel), Delegate, TeamBook.Kim);
         Assert.Contains("Kim Ito has it and hands it on.", TeamBook.TextOf(answers.First(IsInChannel)), StringComparison.Ordinal);
-        Assert.Equal((TeamBook.Kim, true), ((await book.TaskAsync(1))!.Owner, (await book.TaskAsync(1))!.DelegationWanted));
+        Assert.Equal(TeamBook.Kim, (await book.TaskAsync(1))!.Owner);
+        Assert.Contains("Whom shall I ask to take over T-1?", TeamBook.TextOf(answers.Last(message => message.Conversation == TeamBook.Own(TeamBook.Kim))), StringComparison.Ordinal);
         Assert.Empty(await book.PassAsync(Duration.FromHours(5)));
     }
 

@@ -1,7 +1,7 @@
 using CsmBot.Bot.Tests.Drivers;
 using CsmBot.Conversation.Dialogs.Tasks;
+using CsmBot.Domain.Delegating;
 using CsmBot.Domain.People;
-using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
 using CsmBot.Testing.Snapshots;
 using Xunit;
@@ -13,46 +13,42 @@ public sealed class DelegatingTurnTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Quadrant_3_notes_the_wish_and_says_honestly_that_nobody_was_told()
-    {
-        await using var bot = await BotDriver.StartAsync(Token);
-        await bot.SeedAsync(Quadrant.Delegate, "manage support ticket", Token);
-        var noted = await bot.ClickAsync(await bot.AskAsync("T-1", Token), TaskActions.Delegate, Token);
-
-        Assert.True((await bot.FindTaskAsync(1, Token))!.DelegationWanted);
-        Assert.Equal(BotDriver.Dana, (await bot.FindTaskAsync(1, Token))!.Owner);
-        Assert.Contains("nobody was told", BotDriver.TextOf(noted.Card), StringComparison.Ordinal);
-        var again = await bot.AskAsync("delegate T-1", Token);
-        Assert.Contains("already noted", BotDriver.TextOf(again.Card), StringComparison.Ordinal);
-        Assert.Equal([TaskEventKind.DelegationWished], await bot.HistoryOfAsync(1, Token));
-    }
-
-    [Fact]
     public async Task R41_Handing_over_Quadrant_2_warns_and_records_the_reason()
     {
         await using var bot = await BotDriver.StartAsync(Token);
         await bot.SeedAsync(Quadrant.Schedule, "plan the onsite seminar", Token);
         var warned = await bot.ClickAsync(await bot.AskAsync("T-1", Token), TaskActions.Delegate, Token);
         Snapshot.Match(CardText.Of(warned.Card), "txt");
-        Assert.False((await bot.FindTaskAsync(1, Token))!.DelegationWanted);
+        Assert.Null((await bot.FindTaskAsync(1, Token))!.DelegationReason);
 
         await bot.AskAsync("she knows the trainer", Token);
-        var task = await bot.FindTaskAsync(1, Token);
-        Assert.Equal((true, "she knows the trainer"), (task!.DelegationWanted, task.DelegationReason));
+        Assert.Equal("she knows the trainer", (await bot.FindTaskAsync(1, Token))!.DelegationReason);
     }
 
     [Theory]
-    [InlineData("keep", false, null)]
-    [InlineData("away", true, "I am away")]
-    public async Task R41_One_press_keeps_it_or_gives_a_usual_reason(string value, bool wanted, string? reason)
+    [InlineData("keep", null)]
+    [InlineData("away", "I am away")]
+    public async Task R41_One_press_keeps_it_or_gives_a_usual_reason(string value, string? reason)
     {
         await using var bot = await BotDriver.StartAsync(Token);
         await bot.SeedAsync(Quadrant.Schedule, "plan the onsite seminar", Token);
         var warned = await bot.AskAsync("delegate T-1", Token);
         await bot.ClickAsync(warned, TaskActions.DelegateBecause, Token, value);
-        var task = await bot.FindTaskAsync(1, Token);
-        Assert.Equal((wanted, reason), (task!.DelegationWanted, task.DelegationReason));
+        Assert.Equal(reason, (await bot.FindTaskAsync(1, Token))!.DelegationReason);
         Assert.Contains("not a command I know", BotDriver.TextOf((await bot.AskAsync("some words that answer nothing", Token)).Card), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task R41_The_reason_for_Quadrant_2_is_asked_before_the_colleague_is_and_both_are_kept()
+    {
+        await using var book = await TeamBook.StartAsync();
+        await book.SeedAsync(Quadrant.Schedule, "plan the onsite seminar", task => task);
+        var warned = await book.AskAsync("delegate T-1 @kim by friday");
+        Assert.Null((await book.TaskAsync(1))!.Delegation);
+        var sent = await book.PressAsync(warned, TaskActions.DelegateBecause, value: "skill|kim|friday");
+        var task = (await book.TaskAsync(1))!;
+        Assert.Equal(("It needs a skill I lack", TeamBook.Kim, DelegationState.Offered, "friday"), (task.DelegationReason, task.Delegation!.To, task.Delegation.State, task.Delegation.Due!.Phrase));
+        Assert.Contains("Why: It needs a skill I lack", TeamBook.TextOf(sent.Single(message => message.Conversation == TeamBook.Own(TeamBook.Kim))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,6 +61,16 @@ public sealed class DelegatingTurnTests
         await bot.ClickAsync(asked, TaskActions.DelegateBecause, Token, "moved:skill");
 
         var task = await bot.FindTaskAsync(1, Token);
-        Assert.Equal((new MemberId("bo"), "It needs a skill I lack", false), (task!.Owner, task.DelegationReason, task.DelegationWanted));
+        Assert.Equal((new MemberId("bo"), "It needs a skill I lack"), (task!.Owner, task.DelegationReason));
+    }
+
+    [Fact]
+    public async Task A_wish_noted_while_nobody_could_be_asked_is_still_read_and_the_first_request_takes_its_place()
+    {
+        await using var book = await TeamBook.StartAsync();
+        await book.SeedAsync(Quadrant.Delegate, "manage support ticket", task => task with { DelegationWanted = true });
+        Assert.Contains("Delegation: wanted, nobody asked yet", TeamBook.TextOf(await book.AskAsync("T-1")), StringComparison.Ordinal);
+        await book.SayAsync("delegate T-1 @kim");
+        Assert.False((await book.TaskAsync(1))!.DelegationWanted);
     }
 }

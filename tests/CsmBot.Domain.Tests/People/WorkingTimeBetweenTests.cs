@@ -1,12 +1,11 @@
 using CsmBot.Domain.People;
-using CsmBot.Domain.Time;
 using NodaTime;
 using NodaTime.Text;
 using Xunit;
 
-namespace CsmBot.Domain.Tests.Time;
+namespace CsmBot.Domain.Tests.People;
 
-public sealed class WorkingTimeTests
+public sealed class WorkingTimeBetweenTests
 {
     /// <summary>Works from nine to five.</summary>
     private static readonly Member Anna = new() { Id = new MemberId("anna"), Name = "Anna", Zone = "Europe/Berlin" };
