@@ -3,6 +3,7 @@ using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
 
 namespace CsmBot.Conversation.Dialogs.Delegating;
@@ -19,7 +20,7 @@ internal sealed class DelegatingButtons(DelegatingDialog dialog) : IActionHandle
         {
             await (action.ActionId switch
             {
-                TaskActions.Delegate => dialog.BeginAsync(context, task, new DelegateWish(), action.MessageKey, cancellationToken),
+                TaskActions.Delegate => dialog.BeginAsync(context, task, new DelegateWish(TakesFirst: context.Member.Role == MemberRole.Manager), action.MessageKey, cancellationToken),
                 DelegationActions.To => dialog.BeginAsync(context, task, DelegateWish.Read(action.Value ?? string.Empty), action.MessageKey, cancellationToken),
                 _ => AnswerAsync(context, task, action, cancellationToken),
             });

@@ -14,13 +14,13 @@ internal static class DelegatingCards
     /// <summary>Marks a reason given after the owner was changed, when there is nobody left to ask.</summary>
     public const string Moved = "moved:";
 
-    private static readonly string[] Reasons = ["owner", "away", "skill"];
+    private static readonly string[] UsualReasons = ["owner", "away", "skill"];
 
     /// <summary>The warning that Quadrant-2 work is the CSM's own, with usual reasons to press (R41).</summary>
     public static IEnumerable<CardElement> WhyHandOver(TaskItem task, bool moved, DelegateWish? wish = null)
     {
         var behind = wish is { To: null, Due: null } or null ? string.Empty : "|" + DelegateWish.Write(wish.To, wish.Due);
-        List<CardButton> buttons = [.. Reasons.Select(reason =>
+        List<CardButton> buttons = [.. UsualReasons.Select(reason =>
             TaskButtons.Button(task, Reason(reason)!, TaskActions.DelegateBecause, (moved ? Moved : string.Empty) + reason + behind))];
         if (!moved)
         {
@@ -32,7 +32,7 @@ internal static class DelegatingCards
     }
 
     /// <summary>The reason that a button stands for, or null for a value that no button has.</summary>
-    public static string? Reason(string key) => Reasons.Contains(key, StringComparer.Ordinal) ? Say.ByKey("Button_Because_", key, key) : null;
+    public static string? Reason(string key) => UsualReasons.Contains(key, StringComparer.Ordinal) ? Say.ByKey("Button_Because_", key, key) : null;
 
     public static (string Key, DelegateWish Wish) ReadBecause(string value) =>
         value.Split('|', 2) is [var key, var wish] ? (key, DelegateWish.Read(wish)) : (value, new DelegateWish());
@@ -46,7 +46,7 @@ internal static class DelegatingCards
             yield break;
         }
 
-        yield return new TextElement(string.Join('\n', ranked.Select(one => Say.With(Strings.Delegating_Candidate, one.Member.Name, string.Join(", ", one.Reasons.Select(Sentence).OfType<string>())))));
+        yield return new TextElement(string.Join('\n', ranked.Select(one => Say.With(Strings.Delegating_Candidate, one.Member.Name, Reasons(one)))));
         yield return new ButtonsElement(
         [
             .. ranked.Select((one, place) => TaskButtons.Button(
@@ -54,6 +54,8 @@ internal static class DelegatingCards
         ]);
         yield return new TextElement(Say.With(Strings.Delegating_OrType, task.Id), TextTone.Subtle);
     }
+
+    public static string Reasons(RankedDelegate ranked) => string.Join(", ", ranked.Reasons.Select(Sentence).OfType<string>());
 
     private static string? Sentence(DelegateReason reason) => reason.Kind switch
     {

@@ -40,7 +40,7 @@ internal sealed class DelegatingDialog : IDialog
         await this.SettleAsync(context, cancellationToken);
         if (wish.To is not null)
         {
-            await DelegationStart.RunAsync(context, task, wish, messageKey, cancellationToken);
+            await DelegationStart.RunAsync(context, task, wish, notice: null, messageKey, cancellationToken);
             return;
         }
 
@@ -51,7 +51,7 @@ internal sealed class DelegatingDialog : IDialog
             task = context.Changes[^1].After;
         }
 
-        await OfferAsync(context, task, wish.Due, messageKey, cancellationToken);
+        await OfferAsync(context, task, wish, messageKey, cancellationToken);
     }
 
     /// <summary>After an edit gave Quadrant-2 work to someone else: the warning, and the question why. Only asked while the member may still answer.</summary>
@@ -98,12 +98,19 @@ internal sealed class DelegatingDialog : IDialog
         return true;
     }
 
-    private static async Task OfferAsync(TurnContext context, TaskItem task, string? due, string? messageKey, CancellationToken cancellationToken)
+    private static async Task OfferAsync(TurnContext context, TaskItem task, DelegateWish wish, string? messageKey, CancellationToken cancellationToken)
     {
         // Where others read along, who is busy and who declined is nobody else's business.
         context.AsksSomething = true;
         var ranked = await DelegateFinder.FindAsync(context, task, except: null, cancellationToken);
-        await TaskAccess.ShowAsync(context, task, messageKey, cancellationToken, [new TextElement(Say.With(Strings.Delegating_Whom, task.Id)), .. DelegatingCards.Candidates(task, ranked, due)]);
+        if (wish.TakesFirst && ranked is [var first, ..])
+        {
+            var notice = Say.With(Strings.Delegating_First, first.Member.Name, DelegatingCards.Reasons(first), task.Id);
+            await DelegationStart.RunAsync(context, task, wish with { To = first.Member.Id }, notice, messageKey, cancellationToken);
+            return;
+        }
+
+        await TaskAccess.ShowAsync(context, task, messageKey, cancellationToken, [new TextElement(Say.With(Strings.Delegating_Whom, task.Id)), .. DelegatingCards.Candidates(task, ranked, wish.Due)]);
     }
 
     private void Ask(TurnContext context, string step, TaskItem task, DelegateWish wish) =>

@@ -15,7 +15,7 @@ namespace CsmBot.Conversation.Dialogs.Delegating;
 /// <summary>Asks a colleague to take a task over, or the leader who has to approve that first. Where nobody can be asked, the task stays where it is, and the reason is said.</summary>
 internal static class DelegationStart
 {
-    public static async Task RunAsync(TurnContext context, TaskItem task, DelegateWish wish, string? messageKey, CancellationToken cancellationToken)
+    public static async Task RunAsync(TurnContext context, TaskItem task, DelegateWish wish, string? notice, string? messageKey, CancellationToken cancellationToken)
     {
         var members = await context.Session.ListMembersAsync(cancellationToken);
         var to = members.FirstOrDefault(one => one.Id == wish.To);
@@ -53,6 +53,11 @@ internal static class DelegationStart
         context.DescribeForUndo(Say.With(Strings.Undo_Delegation, to.Name, task.Id), Strings.Undo_LastingRead);
         var asked = context.Changes[^1].After;
         List<CardElement> notices = [new TextElement(DelegationText.State(context, asked, delegation, members))];
+        if (notice is not null)
+        {
+            notices.Add(new TextElement(notice, TextTone.Subtle));
+        }
+
         if (to.AbsenceAt(context.Now, context.Zones) is { } absence)
         {
             notices.Add(new TextElement(Say.With(Strings.Delegating_Away, to.Name, When.LongDate(absence.To)), TextTone.Warning));

@@ -138,6 +138,10 @@ internal static class TaskEditor
         var members = await context.Session.ListMembersAsync(cancellationToken);
         switch (MemberLookup.Find(typed, context.Member, members))
         {
+            // Whoever is to take over Quadrant-3 work is asked first (R49).
+            case [var other] when outcome.Task.Quadrant == Quadrant.Delegate && other.Id != outcome.Task.Owner && other.Id != context.Member.Id:
+                outcome.Refusals.Add(EditingCards.Owner, Say.With(Strings.Edit_Owner_Ask, other.Name, outcome.Task.Id));
+                break;
             case [var only]:
                 Set(outcome, outcome.Task with { Owner = only.Id }, Strings.Edit_Field_owner);
                 break;

@@ -167,7 +167,6 @@ public sealed class OfferTests
     [InlineData("done T-1", "T-1 is done: nothing is to be answered any more.")]
     [InlineData("/handover Acme to @sam", "T-1 went to Sam Ode meanwhile")]
     [InlineData("undo", "The request about T-1 was taken back.")]
-    [InlineData("edit T-1 owner @sam", "T-1 went to Sam Ode meanwhile")]
     public async Task T15_An_offer_that_is_over_says_so_and_moves_nothing(string typed, string words)
     {
         await using var book = await StartAsync();
@@ -258,6 +257,27 @@ public sealed class OfferTests
         Assert.DoesNotContain("Gil", TeamBook.TextOf(asked), StringComparison.Ordinal);
         await book.PressAsync(asked, "delegation.to.v1", value: "sam");
         Assert.Equal(TeamBook.Sam, (await book.TaskAsync(1))!.Delegation!.To);
+    }
+
+    [Fact]
+    public async Task R19_A_manager_delegates_in_one_press_from_the_list()
+    {
+        await using var book = await TeamBook.StartAsync();
+        await book.SeedAsync(Quadrant.Delegate, "answer the ticket", task => task with { Owner = TeamBook.Bo });
+        var sent = await book.PressAsync(await book.AskAsync("today", TeamBook.Bo), "task.delegate.v1", TeamBook.Bo);
+        Assert.Contains("Dana Reyes is first in line: 0 open, at work now.", TeamBook.TextOf(To(sent, TeamBook.Bo, last: true)), StringComparison.Ordinal);
+        Assert.Contains("asks you to take over T-1", TeamBook.TextOf(To(sent, TeamBook.Dana)), StringComparison.Ordinal);
+        Assert.Equal(TeamBook.Bo, (await book.TaskAsync(1))!.Owner);
+    }
+
+    [Fact]
+    public async Task R49_An_edit_does_not_give_Quadrant_3_work_to_somebody_who_was_not_asked()
+    {
+        await using var book = await StartAsync();
+        Assert.Contains("Quadrant-3 work is offered and not given", TeamBook.TextOf(await book.AskAsync("edit T-1 owner @kim")), StringComparison.Ordinal);
+        Assert.Equal(TeamBook.Dana, (await book.TaskAsync(1))!.Owner);
+        await book.SayAsync("edit T-1 owner me", TeamBook.Bo);
+        Assert.Equal(TeamBook.Bo, (await book.TaskAsync(1))!.Owner);
     }
 
     [Fact]
