@@ -3,7 +3,6 @@ using System.Text;
 using CsmBot.Conversation.Dialogs.Editing;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
-using CsmBot.Domain.People;
 using NodaTime;
 
 namespace CsmBot.Conversation.Dialogs.Signals;
@@ -60,7 +59,7 @@ public sealed class SignalDoor
         Workspace = workspace,
         Conversation = new ConversationId(Channel),
         Channel = Channel,
-        Actor = new MemberId(signal.Source),
+        Actor = SignalActor.Of(signal.Source),
         ActorName = signal.Source,
         ReceivedAt = now,
         Input = signal,

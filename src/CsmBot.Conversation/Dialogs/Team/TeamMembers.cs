@@ -1,3 +1,4 @@
+using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Domain.People;
 
 namespace CsmBot.Conversation.Dialogs.Team;
@@ -22,5 +23,5 @@ internal static class TeamMembers
     public static IReadOnlyList<Member> HeadCoaches(IReadOnlyList<Member> members) => [.. members.Where(one => one.Role == MemberRole.HeadCoach)];
 
     public static string NameOf(MemberId? id, IReadOnlyList<Member> members) =>
-        id is { } known ? members.FirstOrDefault(member => member.Id == known)?.Name ?? known.Value : Text.Strings.Fact_None;
+        id is { } known ? members.FirstOrDefault(member => member.Id == known)?.Name ?? SignalActor.NameOf(known) : Text.Strings.Fact_None;
 }

@@ -1,5 +1,6 @@
 using CsmBot.Conversation.Dialogs.Framework;
 using CsmBot.Conversation.Dialogs.HandingOver;
+using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
@@ -153,6 +154,6 @@ internal static class Undoer
     {
         var latest = await context.Session.ReadHistoryAsync(id, cancellationToken).FirstOrDefaultAsync(cancellationToken);
         return latest is null || latest.Actor == context.Member.Id ? null
-            : (await context.Session.FindMemberAsync(latest.Actor, cancellationToken))?.Name ?? latest.Actor.Value;
+            : (await context.Session.FindMemberAsync(latest.Actor, cancellationToken))?.Name ?? SignalActor.NameOf(latest.Actor);
     }
 }
