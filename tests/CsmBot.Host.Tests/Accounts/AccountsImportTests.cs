@@ -135,6 +135,17 @@ public sealed class AccountsImportTests : IDisposable
         Assert.Equal(Domain.Tasks.TaskState.Done, (await _driver.ReadAsync(session => session.FindTaskAsync(id, CancellationToken.None)))!.State);
     }
 
+    [Fact]
+    public async Task T33_more_outside_scores_than_an_account_keeps_are_refused_by_line()
+    {
+        var sources = Enumerable.Range(1, KnownAccount.KeptScores + 1).ToList();
+        var run = await _driver.ImportAsync($"name,{string.Join(',', sources.Select(i => $"score:tool{i}"))}\nAcme,{string.Join(',', sources)}\nGlobex,{string.Join(',', sources.SkipLast(1))},\n");
+
+        Assert.Equal((1, 0, 0, 1), AccountsDriver.Counts(run));
+        Assert.Contains($"at most {KnownAccount.KeptScores} outside scores", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(KnownAccount.KeptScores, (await _driver.AccountAsync("Globex")).Scores.Count);
+    }
+
     [Theory]
     [InlineData("y", 1)]
     [InlineData("YES", 1)]

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CsmBot.Conversation.Dialogs.Editing;
 using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using NodaTime;
 
@@ -39,6 +40,8 @@ public sealed class SignalDoor
         }
 
         var now = _time.GetCurrentInstant();
+        // Before it is stored: a sender may write as much as a request holds.
+        signal = signal with { Words = TypedText.Shorten(TypedText.Clean(signal.Words), SignalDesk.MaxWords) };
         var turn = TurnOf(workspace, id, signal, now);
         var match = AccountLookup.FindNamed(signal.Account, await _store.Open(turn, fromInbox: false).ListAccountsAsync(cancellationToken));
         if (match is not { IsKnown: true, Name: { } name })

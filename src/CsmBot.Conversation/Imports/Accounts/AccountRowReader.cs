@@ -79,7 +79,7 @@ internal sealed class AccountRowReader(
             default:
                 if (column.ScoreSource is { } source)
                 {
-                    work.Take(column, WithScore(work.After, source, cell) is { } scored ? (scored, null) : (work.After, Say.With(Strings.AccountRow_BadScore, Short(cell))));
+                    work.Take(column, WithScore(work.After, source, cell));
                 }
 
                 break;
@@ -197,12 +197,14 @@ internal sealed class AccountRowReader(
         };
     }
 
-    private KnownAccount? WithScore(KnownAccount account, string source, string cell)
+    private (KnownAccount Account, string? Fault) WithScore(KnownAccount account, string source, string cell)
     {
         var known = AccountCells.ScoreOf(account, source);
-        return ExternalScoreText.Read(source, cell, known, Today) is not { } score ? null
-            : score == known ? account
-            : account with { Scores = known is null ? [.. account.Scores, score] : [.. account.Scores.Select(one => one == known ? score : one)] };
+        return ExternalScoreText.Read(source, cell, known, Today) is not { } score ? (account, Say.With(Strings.AccountRow_BadScore, Short(cell)))
+            : score == known ? (account, null)
+            : known is not null ? (account with { Scores = [.. account.Scores.Select(one => one == known ? score : one)] }, null)
+            : account.Scores.Count >= KnownAccount.KeptScores ? (account, Say.With(Strings.AccountRow_TooManyScores, KnownAccount.KeptScores))
+            : (account with { Scores = [.. account.Scores, score] }, null);
     }
 
     private IEnumerable<string> Said(KnownAccount before, KnownAccount after) =>

@@ -225,6 +225,16 @@ public sealed class SignalTests
         Assert.DoesNotContain("signal:", history, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task R76_Scores_of_more_senders_than_an_account_keeps_push_the_oldest_out()
+    {
+        var scores = Enumerable.Range(1, KnownAccount.KeptScores).Select(i => new ExternalScore($"tool-{i}", i)).ToList();
+        await using var book = await TeamBook.StartAsync(new KnownAccount("Globex", 2) { Owner = TeamBook.Dana, Scores = scores });
+        await book.SignalAsync(SignalKind.MilestoneReached, "Globex", "1", score: 71);
+        var kept = (await book.FindAsync("Globex")).Scores;
+        Assert.Equal([.. scores.Skip(1).Select(score => score.Source), "gainsight"], kept.Select(score => score.Source));
+    }
+
     private static async Task<TeamBook> StartAsync(int tier)
     {
         var book = await TeamBook.StartAsync(new KnownAccount("Globex", tier) { Owner = TeamBook.Dana });
