@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using CsmBot.Conversation.Dialogs.Accounts;
 using CsmBot.Conversation.Dialogs.Editing;
 using CsmBot.Conversation.Text;
@@ -180,14 +179,16 @@ internal sealed class AccountRowReader(
     private void ReadPerson(Work work, ColumnMatch column, string cell)
     {
         var typed = TypedText.Clean(cell);
-        if (MemberLookup.Find(typed, actor, members).Count > 0 || !MailAddress.TryCreate(typed, out _))
+        var address = MemberNames.AddressIn(typed);
+        var known = members.FirstOrDefault(member => member.Id.Value.Equals(typed, StringComparison.OrdinalIgnoreCase))?.Id.Value ?? address ?? typed;
+        if (address is null || MemberLookup.Find(known, actor, members).Count > 0)
         {
-            work.Take(column, fields.Apply(work.After, column.Field!, cell));
+            work.Take(column, fields.Apply(work.After, column.Field!, known));
             return;
         }
 
         // As in a backlog: an address that nobody has becomes a person, any other name is a fault.
-        var added = MemberNames.Create(typed);
+        var added = MemberNames.Create(address);
         work.Newcomers.Add(added);
         work.After = column.Field switch
         {
