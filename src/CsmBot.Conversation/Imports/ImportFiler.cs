@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using CsmBot.Conversation.Dialogs.Triage;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
@@ -36,14 +35,14 @@ internal sealed class ImportFiler(TaskFiler filer)
             return context.Member;
         }
 
-        var wanted = name.Trim();
+        var wanted = MemberNames.AddressIn(name.Trim()) ?? name.Trim();
         var fitting = (await context.Session.ListMembersAsync(cancellationToken)).Where(member => MemberNames.Fits(member, wanted)).ToList();
         switch (fitting)
         {
             case [var only]:
                 return only;
             case []:
-                var added = MailAddress.TryCreate(wanted, out _) ? MemberNames.Create(wanted) : throw new ImportRefusedException("the owner is not known here; write the e-mail address");
+                var added = MemberNames.AddressIn(wanted) is not null ? MemberNames.Create(wanted) : throw new ImportRefusedException("the owner is not known here; write the e-mail address");
                 context.Session.Save(added);
                 return added;
             default:

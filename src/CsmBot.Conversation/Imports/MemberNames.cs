@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using CsmBot.Domain.People;
 
 namespace CsmBot.Conversation.Imports;
@@ -7,6 +8,9 @@ public static class MemberNames
 {
     public static bool Fits(Member member, string name) =>
         Same(member.Id.Value, name) || Same(member.Email, name) || Same(member.Name, name);
+
+    /// <summary>The bare address in <c>ann@example.com</c> or <c>Ann Lee &lt;ann@example.com&gt;</c>; null where there is none.</summary>
+    public static string? AddressIn(string typed) => MailAddress.TryCreate(typed, out var address) ? address.Address : null;
 
     /// <summary>A member known by nothing but this; an e-mail address is kept as such and lends its first part as the name.</summary>
     public static Member Create(string name) => new()

@@ -6,6 +6,9 @@ namespace CsmBot.Conversation.Turns;
 /// <summary>A conversation the bot can write to unasked, with the address that its channel needs for it: enough after a restart, and without any inbound turn.</summary>
 public sealed record KnownConversation
 {
+    /// <summary>What stands between a channel's id and a message's in the id of a thread: Teams', and Slack's.</summary>
+    private static readonly string[] ThreadMarks = [";messageid=", ":"];
+
     public required WorkspaceId Workspace { get; init; }
 
     public required ConversationId Id { get; init; }
@@ -29,4 +32,8 @@ public sealed record KnownConversation
     public int Installs { get; init; }
 
     public required Instant LastSeen { get; init; }
+
+    /// <summary>Whether a conversation is this one, or a thread of it. That its id begins alike is not enough: so do those of other channels.</summary>
+    public bool Holds(ConversationId other) =>
+        other == Id || (other.Value.StartsWith(Id.Value, StringComparison.Ordinal) && ThreadMarks.Any(mark => other.Value.AsSpan(Id.Value.Length).StartsWith(mark, StringComparison.Ordinal)));
 }

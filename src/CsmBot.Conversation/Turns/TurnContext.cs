@@ -235,6 +235,19 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         Session.Save(after);
     }
 
+    /// <summary>Saves what somebody says of a member, be it of themselves or of another.</summary>
+    public void Change(Member before, Member after)
+    {
+        if (after.Id == Member.Id)
+        {
+            Change(after);
+            return;
+        }
+
+        _profile = (before, after);
+        Session.Save(after);
+    }
+
     /// <summary>Lets a correction teach the workspace's next decisions.</summary>
     public async Task LearnAsync(Correction correction, CancellationToken cancellationToken)
     {

@@ -8,6 +8,9 @@ public sealed record KnownAccount(string Name, int? Tier = null, LocalDate? Rene
 {
     public const int KeptSignals = 5;
 
+    /// <summary>Outside scores, one of each source; more are not kept.</summary>
+    public const int KeptScores = 20;
+
     private const int KeptMonths = 6;
 
 
@@ -106,6 +109,12 @@ public sealed record KnownAccount(string Name, int? Tier = null, LocalDate? Rene
         Spent = [.. Spent
             .Select(spent => spent with { Minutes = spent.Minutes - after.MinutesIn(spent.Month) + before.MinutesIn(spent.Month) })
             .Where(spent => spent.Minutes > 0)],
+    };
+
+    /// <summary>With the newest score of a source; where there are too many, the one that was longest not renewed goes.</summary>
+    public KnownAccount Scored(ExternalScore score) => this with
+    {
+        Scores = [.. Scores.Where(one => !one.Source.Equals(score.Source, StringComparison.OrdinalIgnoreCase)).Append(score).TakeLast(KeptScores)],
     };
 
     private static Duration Apart(Instant one, Instant other) => one > other ? one - other : other - one;

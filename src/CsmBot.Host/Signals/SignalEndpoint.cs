@@ -26,7 +26,7 @@ internal sealed class SignalEndpoint(SignalSources sources, SignalDoor door, Tim
         }
 
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var read = SignalReader.Read(http.Request, body, now);
+        var read = SignalReader.Read(http.Request, body, isSigned: !string.IsNullOrEmpty(source.Secret), now);
         if (read.Fault is { } fault)
         {
             return Refuse(StatusCodes.Status400BadRequest, fault);

@@ -11,9 +11,17 @@ internal sealed class SignalOptionsValidator : IValidateOptions<SignalOptions>
 
     public ValidateOptionsResult Validate(string? name, SignalOptions options)
     {
-        var faults = options.Sources.SelectMany(source => FaultsOf(source.Key, source.Value)).ToList();
+        var faults = options.Sources.SelectMany(source => FaultsOf(source.Key, source.Value)).Concat(SharedIn(options)).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    /// <summary>By one secret a body that one sender signed would pass as another's.</summary>
+    private static IEnumerable<string> SharedIn(SignalOptions options) =>
+        from source in options.Sources
+        where !string.IsNullOrEmpty(source.Value.Key ?? source.Value.Secret)
+        group source.Key by source.Value.Key ?? source.Value.Secret into names
+        where names.Count() > 1
+        select $"Signals:Sources:{string.Join(" and ", names)} take a Key or a Secret of their own each";
 
     private static IEnumerable<string> FaultsOf(string name, SignalSourceOptions source)
     {

@@ -83,7 +83,7 @@ internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirec
 
     public async Task<KnownConversation?> FindRootAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         await ReadAsync<KnownConversation>(RowKey.Under("conv"), cancellationToken)
-            .Where(one => one.Kind != ConversationKind.Personal && conversation.Value.StartsWith(one.Id.Value, StringComparison.Ordinal))
+            .Where(one => one.Kind != ConversationKind.Personal && one.Holds(conversation))
             .OrderByDescending(one => one.Id.Value.Length)
             .FirstOrDefaultAsync(cancellationToken);
 

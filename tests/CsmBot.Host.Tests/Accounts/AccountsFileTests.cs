@@ -86,6 +86,36 @@ public sealed class AccountsFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("3.12.2026", "12/31/2026", "2026-12-31")]
+    [InlineData("3.12.2026", "31/12/2026", "2026-12-31")]
+    [InlineData("03.12.2026", "3/3/2026", "2026-03-03")]
+    public async Task T33_Dotted_dates_are_day_first_whatever_the_others_of_their_column_are(string dotted, string slashed, string date)
+    {
+        await _driver.ImportAsync($"name,renewal\nAcme,{dotted}\nGlobex,{slashed}\n");
+
+        Assert.Equal(new LocalDate(2026, 12, 3), (await _driver.AccountAsync("Acme")).RenewalDate);
+        Assert.Equal(LocalDatePattern.Iso.Parse(date).Value, (await _driver.AccountAsync("Globex")).RenewalDate);
+    }
+
+    [Fact]
+    public async Task T33_Dotted_dates_stay_day_first_where_somebody_says_that_the_month_is()
+    {
+        await _driver.ImportAsync("name,renewal\nAcme,3.12.2026\nGlobex,3/12/2026\n", "--dates", "mdy");
+
+        Assert.Equal(new LocalDate(2026, 12, 3), (await _driver.AccountAsync("Acme")).RenewalDate);
+        Assert.Equal(new LocalDate(2026, 3, 12), (await _driver.AccountAsync("Globex")).RenewalDate);
+    }
+
+    [Fact]
+    public async Task T33_A_dotted_date_with_the_month_first_is_none_and_says_nothing_of_the_others()
+    {
+        var run = await _driver.ImportAsync("name,renewal\nAcme,12.31.2026\nGlobex,31/12/2026\n");
+
+        Assert.StartsWith("line 2: renewal: “12.31.2026” names no date", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(new LocalDate(2026, 12, 31), (await _driver.AccountAsync("Globex")).RenewalDate);
+    }
+
+    [Theory]
     [InlineData("utf-8", false)]
     [InlineData("utf-8", true)]
     [InlineData("utf-16", true)]

@@ -136,6 +136,62 @@ public sealed class AccountsImportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("ANN@Example.com")]
+    [InlineData("U1")]
+    [InlineData("u1")]
+    [InlineData("ann lee")]
+    [InlineData("Ann Lee <Ann@example.com>")]
+    [InlineData("<ann@example.com>")]
+    public async Task T33_an_owner_is_found_however_the_file_writes_them(string cell)
+    {
+        await SaveTeamAsync();
+
+        var run = await _driver.ImportAsync($"name,owner\nAcme,{cell}\n");
+
+        Assert.Equal((1, 0, 0, 0), AccountsDriver.Counts(run));
+        Assert.Equal(new MemberId("U1"), (await _driver.AccountAsync("Acme")).Owner);
+        Assert.DoesNotContain("becomes a member", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nobody", "nobody")]
+    [InlineData("guest@example.com", "guest")]
+    [InlineData("Gil <guest@example.com>", "guest")]
+    [InlineData("Sam", "Sam Ode, Sam Pine")]
+    [InlineData("shared@example.com", "Sam Ode, Sam Pine")]
+    public async Task T33_an_owner_whom_nobody_or_several_or_a_guest_could_be_is_refused_by_line(string cell, string words)
+    {
+        await SaveTeamAsync();
+
+        var run = await _driver.ImportAsync($"name,owner\nAcme,{cell}\nGlobex,\n");
+
+        Assert.Equal((1, 0, 0, 1), AccountsDriver.Counts(run));
+        var line = Assert.Single(run.ErrorLines);
+        Assert.StartsWith("line 2: owner: ", line, StringComparison.Ordinal);
+        Assert.Contains(words, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task T33_a_new_address_with_a_name_before_it_is_one_person_with_that_address()
+    {
+        var run = await _driver.ImportAsync("name,owner\nAcme,Zoe Ray <Zoe@example.com>\nGlobex,zoe@example.com\n");
+
+        Assert.Equal((2, 0, 0, 0), AccountsDriver.Counts(run));
+        Assert.Equal((new MemberId("zoe@example.com"), new MemberId("zoe@example.com")), ((await _driver.AccountAsync("Acme")).Owner!.Value, (await _driver.AccountAsync("Globex")).Owner!.Value));
+    }
+
+    [Fact]
+    public async Task T33_more_outside_scores_than_an_account_keeps_are_refused_by_line()
+    {
+        var sources = Enumerable.Range(1, KnownAccount.KeptScores + 1).ToList();
+        var run = await _driver.ImportAsync($"name,{string.Join(',', sources.Select(i => $"score:tool{i}"))}\nAcme,{string.Join(',', sources)}\nGlobex,{string.Join(',', sources.SkipLast(1))},\n");
+
+        Assert.Equal((1, 0, 0, 1), AccountsDriver.Counts(run));
+        Assert.Contains($"at most {KnownAccount.KeptScores} outside scores", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(KnownAccount.KeptScores, (await _driver.AccountAsync("Globex")).Scores.Count);
+    }
+
+    [Theory]
     [InlineData("y", 1)]
     [InlineData("YES", 1)]
     [InlineData("n", 0)]
@@ -327,4 +383,12 @@ public sealed class AccountsImportTests : IDisposable
 
     private async Task<IReadOnlyList<GradeEvent>> GradesOfAsync(string account) =>
         await _driver.ReadAsync(async session => (IReadOnlyList<GradeEvent>)await session.ReadGradesAsync(account, CancellationToken.None).ToListAsync());
+
+    private Task SaveTeamAsync() => _driver.SaveAsync(session =>
+    {
+        session.Save(new Member { Id = new MemberId("U1"), Name = "Ann Lee", Email = "ann@example.com" });
+        session.Save(new Member { Id = new MemberId("U2"), Name = "Sam Ode", Email = "shared@example.com" });
+        session.Save(new Member { Id = new MemberId("U3"), Name = "Sam Pine", Email = "Shared@example.com" });
+        session.Save(new Member { Id = new MemberId("U4"), Name = "Gil Vance", Email = "guest@example.com", Role = MemberRole.Guest });
+    });
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using Xunit;
 
@@ -68,6 +69,98 @@ public sealed class SignalEndpointTests(SignalHost host) : IClassFixture<SignalH
         Assert.Equal((HttpStatusCode.OK, "repeated", "Hooli"), Told(await host.SendAsync(body, SignalHost.Signed(body, now))));
     }
 
+    [Theory]
+    [InlineData("Idempotency-Key", "another")]
+    [InlineData("ce-id", "another")]
+    [InlineData("ce-subject", "Globex")]
+    public async Task T28_A_captured_signal_is_no_other_one_by_what_its_signature_does_not_cover(string header, string value)
+    {
+        var body = $$"""{"id":"captured-{{header}}","kind":"milestone-reached","account":"Hooli"}""";
+        var signed = SignalHost.Signed(body, TimeProvider.System.GetUtcNow());
+        Assert.Equal(HttpStatusCode.Accepted, (await host.SendAsync(body, signed)).Status);
+        var (status, answer) = await host.SendAsync(body, request =>
+        {
+            signed(request);
+            request.Headers.Add(header, value);
+        });
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("The signature covers the body alone", answer.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task T28_A_captured_event_is_the_same_one_under_another_content_type()
+    {
+        const string Event = """{"specversion":"1.0","id":"e-9","source":"/health","type":"milestone-reached","subject":"Hooli","kind":"milestone-reached","account":"Hooli","data":{}}""";
+        var signed = SignalHost.Signed(Event, TimeProvider.System.GetUtcNow());
+        Assert.Equal(HttpStatusCode.Accepted, (await host.SendAsync(Event, signed, "application/cloudevents+json")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await host.SendAsync(Event, signed)).Status);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-7")]
+    [InlineData("application/json; charset=klingon")]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("application/cloudevents+json; charset=utf-7")]
+    [InlineData("application/cloudevents+json; charset=klingon")]
+    public async Task C7_A_charset_other_than_UTF_8_is_refused_by_name(string contentType)
+    {
+        var (status, body) = await host.SendAsync("""{"specversion":"1.0","id":"c-1","source":"/a","type":"custom","subject":"Hooli"}""", Bearer, contentType);
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("UTF-8", body.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task C7_A_mark_before_UTF_8_is_read_over_and_UTF_16_is_refused()
+    {
+        const string Signal = """{"id":"marked","kind":"milestone-reached","account":"Hooli"}""";
+        Assert.Equal(HttpStatusCode.Accepted, (await host.SendAsync([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Signal)], Bearer)).Status);
+        foreach (var bytes in new byte[][] { Encoding.Unicode.GetBytes(Signal), [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Signal)] })
+        {
+            var (status, body) = await host.SendAsync(bytes, Bearer);
+            Assert.Equal((HttpStatusCode.BadRequest, "refused"), (status, body.GetProperty("status").GetString()));
+        }
+    }
+
+    [Theory]
+    [InlineData("9999-12-31T23:59:59-18:00")]
+    [InlineData("9999-12-31T23:59:59.999999999-00:01")]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("0000-01-01T00:00:00+18:00")]
+    [InlineData("2026-11-26T09:30:00+25:00")]
+    [InlineData("2026-11-26T09:30:00")]
+    [InlineData("2026-13-26T09:30:00Z")]
+    [InlineData("")]
+    public async Task C7_A_time_that_nobody_means_is_refused_in_words(string at)
+    {
+        var (status, body) = await host.SendAsync($$"""{"id":"time-{{at}}","kind":"milestone-reached","account":"Hooli","at":"{{at}}"}""");
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("The time is not RFC 3339", body.GetProperty("error").GetString(), StringComparison.Ordinal);
+        var (other, _) = await host.SendAsync($$"""{"specversion":"1.0","id":"time-{{at}}","source":"/a","type":"milestone-reached","subject":"Hooli","time":"{{at}}"}""", Bearer, "application/cloudevents+json");
+        Assert.Equal(HttpStatusCode.BadRequest, other);
+    }
+
+    [Theory]
+    [InlineData("1000001")]
+    [InlineData("-1000001")]
+    [InlineData("79228162514264337593543950335")]
+    [InlineData("1e400")]
+    [InlineData("\"NaN\"")]
+    public async Task R76_A_score_that_no_tool_gives_is_refused(string score)
+    {
+        var (status, body) = await host.SendAsync($$"""{"id":"score-{{score.Trim('"')}}","kind":"milestone-reached","account":"Hooli","score":{{score}}}""");
+        Assert.Equal((HttpStatusCode.BadRequest, "refused"), (status, body.GetProperty("status").GetString()));
+    }
+
+    [Fact]
+    public async Task R76_A_score_is_kept_to_four_decimals()
+    {
+        Assert.Equal(HttpStatusCode.Accepted, (await host.SendAsync("""{"id":"fine","kind":"milestone-reached","account":"Umbrella US","score":-41.300000000000004}""")).Status);
+        await host.Dana.WaitUntilIdleAsync();
+        using var shown = await host.Dana.SayAsync("fine", "account Umbrella US");
+        await host.Dana.WaitUntilIdleAsync();
+        Assert.Matches("-41\\.3<", await host.GetAsync("?as=dana"));
+    }
+
     [Fact]
     public async Task A_CloudEvent_is_taken_whole_or_by_its_headers()
     {
@@ -128,6 +221,8 @@ public sealed class SignalEndpointTests(SignalHost host) : IClassFixture<SignalH
         Assert.Equal(["account", "at", "id", "kind", "score", "text"], fields.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
         Assert.All(fields.EnumerateObject(), field => Assert.True(field.Value.TryGetProperty("description", out _), $"{field.Name} is not described"));
     }
+
+    private static void Bearer(HttpRequestMessage request) => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", SignalHost.Key);
 
     private static (HttpStatusCode Status, string? Told, string? Account) Told((HttpStatusCode Status, JsonElement Body) answer) =>
         (answer.Status, answer.Body.GetProperty("status").GetString(), answer.Body.TryGetProperty("account", out var account) ? account.GetString() : null);

@@ -54,9 +54,12 @@ public sealed class SignalHost : IAsyncLifetime
 
     public Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(string json) => SendAsync(json, request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key));
 
-    public async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(string body, Action<HttpRequestMessage> prepare, string contentType = "application/json")
+    public Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(string body, Action<HttpRequestMessage> prepare, string contentType = "application/json") =>
+        SendAsync(Encoding.UTF8.GetBytes(body), prepare, contentType);
+
+    public async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(byte[] body, Action<HttpRequestMessage> prepare, string contentType = "application/json")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "api/signals")) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "api/signals")) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         prepare(request);
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Commands;
+using CsmBot.Conversation.Dialogs.Editing;
 using CsmBot.Conversation.Turns;
 
 namespace CsmBot.Conversation.Dialogs.Accounts;
@@ -21,11 +22,21 @@ internal sealed class AccountCommand : ICommand, IActionHandler
 
     public async Task HandleAsync(TurnContext context, ActionInput action, CancellationToken cancellationToken)
     {
-        if (action.ActionId == AccountActions.Create && await context.Session.FindAccountAsync(action.EntityId ?? string.Empty, cancellationToken) is null)
+        var name = action.EntityId;
+        if (action.ActionId == AccountActions.Create)
         {
-            await CreateAsync(context, action, cancellationToken);
+            // Since the card was shown, somebody may have put it into the book, or given the name to an account that is there.
+            name = NameIn(action);
+            if (AccountLookup.FindExact(name, await context.Session.ListAccountsAsync(cancellationToken)) is not { } there)
+            {
+                await CreateAsync(context, action, name, cancellationToken);
+                return;
+            }
+
+            name = there.Name;
         }
-        else if (await AccountAccess.FindAsync(context, action.EntityId, version: null, action.MessageKey, cancellationToken) is { } account)
+
+        if (await AccountAccess.FindAsync(context, name, version: null, action.MessageKey, cancellationToken) is { } account)
         {
             await (action.ActionId == AccountActions.History
                 ? AccountHistory.ShowAsync(context, account, action.MessageKey, cancellationToken)
@@ -33,10 +44,9 @@ internal sealed class AccountCommand : ICommand, IActionHandler
         }
     }
 
-    /// <summary>With the grade that was typed beside the name, if any. The name comes from a card, so it is read like a typed one.</summary>
-    private static async Task CreateAsync(TurnContext context, ActionInput action, CancellationToken cancellationToken)
+    /// <summary>With the grade that was typed beside the name, if any.</summary>
+    private static async Task CreateAsync(TurnContext context, ActionInput action, string name, CancellationToken cancellationToken)
     {
-        var name = Text.TypedText.Shorten(Text.TypedText.Clean(action.EntityId ?? string.Empty), AccountAccess.MaxNameLength);
         if (GradeLine.Parse($"{name} {action.Value}") is { Grade: { } grade } line && line.Name == name)
         {
             await Grading.ApplyAsync(context, account: null, name, grade, line.Reason, action.MessageKey, cancellationToken);
@@ -46,4 +56,7 @@ internal sealed class AccountCommand : ICommand, IActionHandler
             await Grading.CreateAsync(context, name, action.MessageKey, cancellationToken);
         }
     }
+
+    /// <summary>The name comes from a card, so it is read like a typed one.</summary>
+    private static string NameIn(ActionInput action) => Text.TypedText.Shorten(Text.TypedText.Clean(action.EntityId ?? string.Empty), AccountAccess.MaxNameLength);
 }

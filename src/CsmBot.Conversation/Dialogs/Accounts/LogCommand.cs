@@ -24,9 +24,7 @@ internal sealed class LogCommand : ICommand, IActionHandler, IFormHandler
             return;
         }
 
-        var (first, rest) = CommandLine.Split(line.Words);
-        var minutes = char.IsAsciiDigit(first is [var digit, ..] ? digit : 'x') ? MinutesText.Read(first) : null;
-        var words = minutes is null ? line.Words : rest;
+        var (minutes, words) = MinutesText.ReadFrom(line.Words);
         if (TypedText.NoteOrNull(words) is { } said)
         {
             await LogAsync(context, account, said, minutes ?? 0, messageKey: null, cancellationToken);

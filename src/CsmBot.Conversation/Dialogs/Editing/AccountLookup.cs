@@ -12,7 +12,7 @@ internal static class AccountLookup
     public static AccountMatch Find(string typed, IReadOnlyList<KnownAccount> directory)
     {
         var name = typed.Trim();
-        var exact = Exact(name, directory);
+        var exact = FindExact(name, directory);
         var continued = directory.Where(account => account != exact && account.Names.Any(one => AccountName.Continues(one, name))).ToList();
         if (continued.Count + (exact is null ? 0 : 1) > 1)
         {
@@ -27,9 +27,10 @@ internal static class AccountLookup
 
     /// <summary>As another system says it: a name that some account has is certain, even where others continue it.</summary>
     public static AccountMatch FindNamed(string name, IReadOnlyList<KnownAccount> directory) =>
-        Exact(name, directory) is { } exact ? new AccountMatch(exact.Name, IsKnown: true, []) : Find(name, directory);
+        FindExact(name, directory) is { } exact ? new AccountMatch(exact.Name, IsKnown: true, []) : Find(name, directory);
 
-    private static KnownAccount? Exact(string name, IReadOnlyList<KnownAccount> directory) =>
+    /// <summary>The account that has the name, in whatever spelling and be it as another name of it; null for a new one.</summary>
+    public static KnownAccount? FindExact(string name, IReadOnlyList<KnownAccount> directory) =>
         directory.FirstOrDefault(account => AccountName.Same(account.Name, name))
         ?? directory.FirstOrDefault(account => account.Aliases.Contains(name, AccountName.Comparer));
 

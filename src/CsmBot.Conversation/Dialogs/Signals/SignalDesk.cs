@@ -20,7 +20,7 @@ namespace CsmBot.Conversation.Dialogs.Signals;
 /// </summary>
 internal sealed class SignalDesk(TaskFiler filer)
 {
-    private const int MaxWords = 1000;
+    public const int MaxWords = 1000;
 
     public async Task ReceiveAsync(TurnContext context, SignalInput signal, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal sealed class SignalDesk(TaskFiler filer)
 
         var words = TypedText.Shorten(TypedText.Clean(signal.Words), MaxWords);
         account = account.Signalled(new AccountSignal(signal.Kind, signal.At, signal.Source, words));
-        account = signal.Score is { } score ? Scored(account, signal, score, context) : account;
+        account = signal.Score is { } score ? account.Scored(new ExternalScore(signal.Source, score, context.Now.InUtc().Date)) : account;
         var said = Said(signal, account.Name, words);
         context.Session.Record(new AccountEvent(account.Name, AccountEventKind.Signalled, context.Now, context.Member.Id, said, context.Turn.Id.Value));
 
@@ -114,15 +114,6 @@ internal sealed class SignalDesk(TaskFiler filer)
 
         return true;
     }
-
-    private static KnownAccount Scored(KnownAccount account, SignalInput signal, decimal score, TurnContext context) => account with
-    {
-        Scores =
-        [
-            .. account.Scores.Where(one => !one.Source.Equals(signal.Source, StringComparison.OrdinalIgnoreCase)),
-            new ExternalScore(signal.Source, score, context.Now.InUtc().Date),
-        ],
-    };
 
     /// <summary>The account's owner, or who covers for them; where it has none, whoever leads.</summary>
     private static Member? Responsible(TurnContext context, KnownAccount account, IReadOnlyList<Member> members) =>

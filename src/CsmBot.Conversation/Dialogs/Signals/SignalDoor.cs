@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using CsmBot.Conversation.Dialogs.Editing;
 using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
-using CsmBot.Domain.People;
 using NodaTime;
 
 namespace CsmBot.Conversation.Dialogs.Signals;
@@ -40,6 +40,8 @@ public sealed class SignalDoor
         }
 
         var now = _time.GetCurrentInstant();
+        // Before it is stored: a sender may write as much as a request holds.
+        signal = signal with { Words = TypedText.Shorten(TypedText.Clean(signal.Words), SignalDesk.MaxWords) };
         var turn = TurnOf(workspace, id, signal, now);
         var match = AccountLookup.FindNamed(signal.Account, await _store.Open(turn, fromInbox: false).ListAccountsAsync(cancellationToken));
         if (match is not { IsKnown: true, Name: { } name })
@@ -60,7 +62,7 @@ public sealed class SignalDoor
         Workspace = workspace,
         Conversation = new ConversationId(Channel),
         Channel = Channel,
-        Actor = new MemberId(signal.Source),
+        Actor = SignalActor.Of(signal.Source),
         ActorName = signal.Source,
         ReceivedAt = now,
         Input = signal,

@@ -37,16 +37,8 @@ internal sealed class TeamCommand : ICommand
             return;
         }
 
-        if (changed.Id == context.Member.Id)
-        {
-            context.Change(changed);
-            context.DescribeForUndo(Strings.Undo_Settings);
-        }
-        else
-        {
-            context.Session.Save(changed);
-        }
-
+        context.Change(members.First(member => member.Id == changed.Id), changed);
+        context.DescribeForUndo(changed.Id == context.Member.Id ? Strings.Undo_Settings : Say.With(Strings.Undo_Team, changed.Name));
         context.Reply(List(context, [.. members.Select(member => member.Id == changed.Id ? changed : member)]));
     }
 

@@ -1,3 +1,4 @@
+using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Domain.People;
 
 namespace CsmBot.Conversation.Dialogs.Team;
@@ -14,5 +15,5 @@ internal static class TeamMembers
         || (member.Role != MemberRole.Guest && !members.Any(one => one.Role == MemberRole.HeadCoach) && (member.Role == MemberRole.Manager || !members.Any(one => one.Role == MemberRole.Manager)));
 
     public static string NameOf(MemberId? id, IReadOnlyList<Member> members) =>
-        id is { } known ? members.FirstOrDefault(member => member.Id == known)?.Name ?? known.Value : Text.Strings.Fact_None;
+        id is { } known ? members.FirstOrDefault(member => member.Id == known)?.Name ?? SignalActor.NameOf(known) : Text.Strings.Fact_None;
 }

@@ -41,6 +41,11 @@ internal static class UndoCards
             lines.Add(Strings.Undo_SettingsBack);
         }
 
+        if (result.Teammate is { } name)
+        {
+            lines.Add(Say.With(Strings.Undo_TeamBack, name));
+        }
+
         if (result.Framework)
         {
             lines.Add(Strings.Undo_FrameworkBack);

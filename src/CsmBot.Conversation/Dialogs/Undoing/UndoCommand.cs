@@ -1,6 +1,7 @@
 using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Commands;
+using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Text;
@@ -93,5 +94,5 @@ internal sealed class UndoCommand : ICommand, IActionHandler
             .FirstOrDefaultAsync(command => command.Tasks.Any(change => change.After.Id == task.Id && change.After.Version == task.Version), cancellationToken);
 
     private static async Task<string> NameAsync(TurnContext context, TaskEvent happened, CancellationToken cancellationToken) =>
-        (await context.Session.FindMemberAsync(happened.Actor, cancellationToken))?.Name ?? happened.Actor.Value;
+        (await context.Session.FindMemberAsync(happened.Actor, cancellationToken))?.Name ?? SignalActor.NameOf(happened.Actor);
 }

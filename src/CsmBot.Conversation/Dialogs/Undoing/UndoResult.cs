@@ -18,6 +18,9 @@ internal sealed record UndoResult(string Description)
 
     public bool Settings { get; set; }
 
+    /// <summary>Somebody else who is in the team as before, by name.</summary>
+    public string? Teammate { get; set; }
+
     public bool Framework { get; set; }
 
     /// <summary>A hand-over is on its way back.</summary>
@@ -26,5 +29,5 @@ internal sealed record UndoResult(string Description)
     /// <summary>What no undo can take back, in words.</summary>
     public required IReadOnlyList<string> Lasting { get; init; }
 
-    public bool TookBack => Restored.Count > 0 || Accounts.Count > 0 || Unlearned || Settings || Framework || HandOver;
+    public bool TookBack => Restored.Count > 0 || Accounts.Count > 0 || Unlearned || Settings || Teammate is not null || Framework || HandOver;
 }

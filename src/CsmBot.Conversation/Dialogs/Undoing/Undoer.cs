@@ -1,5 +1,7 @@
 using CsmBot.Conversation.Dialogs.Framework;
 using CsmBot.Conversation.Dialogs.HandingOver;
+using CsmBot.Conversation.Dialogs.Signals;
+using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
@@ -33,7 +35,7 @@ internal static class Undoer
         }
 
         await UnlearnAsync(context, command.Learned, result, cancellationToken);
-        RevertSettings(context, command, result);
+        await RevertSettingsAsync(context, command, result, cancellationToken);
         await RevertFrameworkAsync(context, command, result, cancellationToken);
         if (command.HandOver is { } id)
         {
@@ -124,22 +126,35 @@ internal static class Undoer
         }
     }
 
-    private static void RevertSettings(TurnContext context, CommandRecord command, UndoResult result)
+    private static async Task RevertSettingsAsync(TurnContext context, CommandRecord command, UndoResult result, CancellationToken cancellationToken)
     {
         if (command is not { MemberBefore: { } before, MemberAfter: { } after })
         {
             return;
         }
 
-        if (Same(context.Member, after))
+        var isOwn = before.Id == context.Member.Id;
+        var current = isOwn ? context.Member : await context.Session.FindMemberAsync(before.Id, cancellationToken);
+        if (current is null || !Same(current, after))
         {
-            context.Change(before);
-            result.Settings = true;
+            result.Kept.Add(isOwn ? Strings.Undo_Kept_Profile : Say.With(Strings.Undo_Kept_Member, after.Name));
+        }
+        else if (!isOwn && !await MayTakeBackAsync(context, before, cancellationToken))
+        {
+            result.Kept.Add(Strings.Framework_NotYours);
         }
         else
         {
-            result.Kept.Add(Strings.Undo_Kept_Profile);
+            context.Change(current, before);
+            (result.Settings, result.Teammate) = isOwn ? (true, null) : (false, before.Name);
         }
+    }
+
+    /// <summary>Whoever could say it again once it is taken back: one who named a head coach by mistake can, one who has lost the right since cannot.</summary>
+    private static async Task<bool> MayTakeBackAsync(TurnContext context, Member before, CancellationToken cancellationToken)
+    {
+        var members = await context.Session.ListMembersAsync(cancellationToken);
+        return TeamMembers.MayChangeFramework(context.Member, [.. members.Select(member => member.Id == before.Id ? before : member)]);
     }
 
     /// <summary>Records compare their lists by reference, and these came from storage.</summary>
@@ -153,6 +168,6 @@ internal static class Undoer
     {
         var latest = await context.Session.ReadHistoryAsync(id, cancellationToken).FirstOrDefaultAsync(cancellationToken);
         return latest is null || latest.Actor == context.Member.Id ? null
-            : (await context.Session.FindMemberAsync(latest.Actor, cancellationToken))?.Name ?? latest.Actor.Value;
+            : (await context.Session.FindMemberAsync(latest.Actor, cancellationToken))?.Name ?? SignalActor.NameOf(latest.Actor);
     }
 }

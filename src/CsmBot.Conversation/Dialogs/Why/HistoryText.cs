@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
@@ -28,7 +29,7 @@ internal static class HistoryText
 
             if (!names.TryGetValue(happened.Actor, out var name))
             {
-                names[happened.Actor] = name = (await context.Session.FindMemberAsync(happened.Actor, cancellationToken))?.Name ?? happened.Actor.Value;
+                names[happened.Actor] = name = (await context.Session.FindMemberAsync(happened.Actor, cancellationToken))?.Name ?? SignalActor.NameOf(happened.Actor);
             }
 
             lines.Add(Line(context, happened, name));

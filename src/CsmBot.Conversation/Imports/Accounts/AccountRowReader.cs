@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using CsmBot.Conversation.Dialogs.Accounts;
 using CsmBot.Conversation.Dialogs.Editing;
 using CsmBot.Conversation.Text;
@@ -79,7 +78,7 @@ internal sealed class AccountRowReader(
             default:
                 if (column.ScoreSource is { } source)
                 {
-                    work.Take(column, WithScore(work.After, source, cell) is { } scored ? (scored, null) : (work.After, Say.With(Strings.AccountRow_BadScore, Short(cell))));
+                    work.Take(column, WithScore(work.After, source, cell));
                 }
 
                 break;
@@ -180,14 +179,16 @@ internal sealed class AccountRowReader(
     private void ReadPerson(Work work, ColumnMatch column, string cell)
     {
         var typed = TypedText.Clean(cell);
-        if (MemberLookup.Find(typed, actor, members).Count > 0 || !MailAddress.TryCreate(typed, out _))
+        var address = MemberNames.AddressIn(typed);
+        var known = members.FirstOrDefault(member => member.Id.Value.Equals(typed, StringComparison.OrdinalIgnoreCase))?.Id.Value ?? address ?? typed;
+        if (address is null || MemberLookup.Find(known, actor, members).Count > 0)
         {
-            work.Take(column, fields.Apply(work.After, column.Field!, cell));
+            work.Take(column, fields.Apply(work.After, column.Field!, known));
             return;
         }
 
         // As in a backlog: an address that nobody has becomes a person, any other name is a fault.
-        var added = MemberNames.Create(typed);
+        var added = MemberNames.Create(address);
         work.Newcomers.Add(added);
         work.After = column.Field switch
         {
@@ -197,12 +198,14 @@ internal sealed class AccountRowReader(
         };
     }
 
-    private KnownAccount? WithScore(KnownAccount account, string source, string cell)
+    private (KnownAccount Account, string? Fault) WithScore(KnownAccount account, string source, string cell)
     {
         var known = AccountCells.ScoreOf(account, source);
-        return ExternalScoreText.Read(source, cell, known, Today) is not { } score ? null
-            : score == known ? account
-            : account with { Scores = known is null ? [.. account.Scores, score] : [.. account.Scores.Select(one => one == known ? score : one)] };
+        return ExternalScoreText.Read(source, cell, known, Today) is not { } score ? (account, Say.With(Strings.AccountRow_BadScore, Short(cell)))
+            : score == known ? (account, null)
+            : known is not null ? (account with { Scores = [.. account.Scores.Select(one => one == known ? score : one)] }, null)
+            : account.Scores.Count >= KnownAccount.KeptScores ? (account, Say.With(Strings.AccountRow_TooManyScores, KnownAccount.KeptScores))
+            : (account with { Scores = [.. account.Scores, score] }, null);
     }
 
     private IEnumerable<string> Said(KnownAccount before, KnownAccount after) =>

@@ -9,7 +9,7 @@ namespace CsmBot.Conversation.Imports.Accounts;
 
 /// <summary>
 /// Reads the dates of a file. ISO always; a date with a month in letters; one in figures only where the column itself shows, or the person says, whether the
-/// day or the month stands first. Nothing is guessed, and nothing depends on the day of the import.
+/// day or the month stands first; with dots the day does. Nothing is guessed, and nothing depends on the day of the import.
 /// </summary>
 internal sealed partial class SheetDates
 {
@@ -74,25 +74,24 @@ internal sealed partial class SheetDates
         }
 
         var (one, other, year) = (Number(match, "one"), Number(match, "other"), Number(match, "year"));
-        var (day, month) = _orders.GetValueOrDefault(column) == DateOrder.DayFirst ? (one, other) : (other, one);
+        var (day, month) = IsDotted(match) || _orders.GetValueOrDefault(column) == DateOrder.DayFirst ? (one, other) : (other, one);
         return month is >= 1 and <= 12 && year is >= FirstYear and <= LastYear && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? new LocalDate(year, month, day)
             : null;
     }
 
-    /// <summary>Finds the order that the column itself shows.</summary>
+    /// <summary>Finds the order that the column itself shows. Dates with dots have one already, and say nothing of the others.</summary>
     private SheetRefusal? Look(ColumnMatch column, IReadOnlyList<SheetRow> rows)
     {
         SheetRow? dayFirst = null, monthFirst = null, either = null;
         foreach (var row in rows)
         {
-            if (Figures().Match(row.Cells[column.Index]) is { Success: true } match)
+            if (Figures().Match(row.Cells[column.Index]) is { Success: true } match && !IsDotted(match))
             {
                 var (one, other) = (Number(match, "one"), Number(match, "other"));
-                var isDotted = match.Groups["mark"].Value == ".";
-                dayFirst ??= other is >= 1 and <= 12 && (one > 12 || isDotted) ? row : null;
+                dayFirst ??= other is >= 1 and <= 12 && one > 12 ? row : null;
                 monthFirst ??= one is >= 1 and <= 12 && other > 12 ? row : null;
-                either ??= one != other && one <= 12 && other <= 12 && !isDotted ? row : null;
+                either ??= one != other && one <= 12 && other <= 12 ? row : null;
             }
         }
 
@@ -108,6 +107,8 @@ internal sealed partial class SheetDates
     }
 
     private static SheetRefusal Refuse(string sentence, params ReadOnlySpan<object?> values) => new(SheetFault.Dates, Say.With(sentence, values));
+
+    private static bool IsDotted(Match match) => match.Groups["mark"].Value == ".";
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 

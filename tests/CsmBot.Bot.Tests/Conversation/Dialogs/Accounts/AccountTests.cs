@@ -185,6 +185,20 @@ public sealed class AccountTests
         Assert.Equal(made.Version, again.Version);
     }
 
+    [Theory]
+    [InlineData("Initech Group")]
+    [InlineData("INITECH GROUP")]
+    public async Task T33_A_button_that_is_older_than_the_name_makes_no_second_account(string typed)
+    {
+        await using var chat = await StartAsync();
+        var bare = (await chat.TypeAsync($"account {typed}")).Buttons().Single(button => button.ActionId == "account.create.v1");
+        var graded = (await chat.TypeAsync($"/grade {typed} B2")).Buttons().Single(button => button.ActionId == "account.create.v1");
+        await chat.SaveAsync(new KnownAccount("Initech") { Aliases = ["Initech Group"] });
+        Assert.Contains("Initech: not graded", (await chat.PressAsync(bare)).Summary, StringComparison.Ordinal);
+        Assert.Contains("Initech: not graded", (await chat.PressAsync(graded)).Summary, StringComparison.Ordinal);
+        Assert.Single(await chat.Open().ListAccountsAsync(Token), account => account.Name.StartsWith("Initech", StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public async Task Near_names_are_offered_first()
     {

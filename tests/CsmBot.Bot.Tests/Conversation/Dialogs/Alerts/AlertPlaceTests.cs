@@ -64,9 +64,13 @@ public sealed class AlertPlaceTests
 
     [Theory]
     [InlineData("channel-1", true)]
-    [InlineData("channel-1/thread-7", true)]
+    [InlineData("channel-1:1763700000.000100", true)]
     [InlineData("channel-12", false)]
     [InlineData("another", false)]
+    [InlineData("channel-1;messageid=1763700000001", true)]
+    [InlineData("channel-1x", false)]
+    [InlineData("channel-1-annex", false)]
+    [InlineData("channel-13:1763700000.000100", false)]
     public async Task T25_A_guest_who_speaks_in_that_channel_or_a_thread_of_it_ends_the_posting_and_the_head_coach_is_told(string place, bool ends)
     {
         await using var book = await StartAsync();
@@ -84,8 +88,8 @@ public sealed class AlertPlaceTests
     {
         await using var book = await StartAsync();
         await SetAsync(book, ConversationState.Active);
-        var offered = Assert.Single(await book.SayInChannelAsync("alerts here", TeamBook.Cora, new ConversationId("channel-1/thread-7")));
-        await book.PressInAsync(offered, Here, TeamBook.Cora, new ConversationId("channel-1/thread-7"));
+        var offered = Assert.Single(await book.SayInChannelAsync("alerts here", TeamBook.Cora, new ConversationId("channel-1:1763700000.000100")));
+        await book.PressInAsync(offered, Here, TeamBook.Cora, new ConversationId("channel-1:1763700000.000100"));
         Assert.Equal(BotDriver.Channel, (await book.Look().FindAlertPlaceAsync(Token))!.Place!.Conversation);
     }
 

@@ -209,6 +209,32 @@ public sealed class SignalTests
         Assert.Null(await book.Look().FindMemberAsync(new MemberId("gainsight"), Token));
     }
 
+    [Fact]
+    public async Task T28_A_sender_that_is_called_like_a_member_is_not_that_member()
+    {
+        var namesake = new Member { Id = new MemberId("gainsight"), Name = "Gail Insight", Role = MemberRole.Manager, DigestOff = true, MorningBlockMinutes = 0 };
+        await using var book = await TeamBook.StartAsync([.. TeamBook.Team, namesake], [new KnownAccount("Globex", 2) { Owner = TeamBook.Dana }]);
+        await book.SignalAsync(SignalKind.UsageDrop, "Globex", "1", "as they said");
+        var happened = await book.Look().ReadAccountEventsAsync("Globex", Token).FirstAsync(Token);
+        var task = Assert.Single(await book.TasksAsync("Globex"));
+        Assert.Equal(("signal:gainsight", "signal:gainsight"), (happened.By.Value, task.CreatedBy.Value));
+
+        var history = TeamBook.TextOf(await book.ClickAsync(await book.AskAsync("account Globex"), "account.history.v1"));
+        Assert.Contains("gainsight", history, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gail Insight", history, StringComparison.Ordinal);
+        Assert.DoesNotContain("signal:", history, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task R76_Scores_of_more_senders_than_an_account_keeps_push_the_oldest_out()
+    {
+        var scores = Enumerable.Range(1, KnownAccount.KeptScores).Select(i => new ExternalScore($"tool-{i}", i)).ToList();
+        await using var book = await TeamBook.StartAsync(new KnownAccount("Globex", 2) { Owner = TeamBook.Dana, Scores = scores });
+        await book.SignalAsync(SignalKind.MilestoneReached, "Globex", "1", score: 71);
+        var kept = (await book.FindAsync("Globex")).Scores;
+        Assert.Equal([.. scores.Skip(1).Select(score => score.Source), "gainsight"], kept.Select(score => score.Source));
+    }
+
     private static async Task<TeamBook> StartAsync(int tier)
     {
         var book = await TeamBook.StartAsync(new KnownAccount("Globex", tier) { Owner = TeamBook.Dana });

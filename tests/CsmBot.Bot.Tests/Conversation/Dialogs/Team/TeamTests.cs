@@ -1,4 +1,5 @@
 using CsmBot.Bot.Tests.Drivers;
+using CsmBot.Domain.Accounts;
 using CsmBot.Domain.People;
 using Xunit;
 
@@ -75,5 +76,55 @@ public sealed class TeamTests
         Assert.Equal(MemberRole.HeadCoach, (await book.Look().FindMemberAsync(TeamBook.Dana, Token))!.Role);
         await book.AskAsync("undo");
         Assert.Equal(MemberRole.Csm, (await book.Look().FindMemberAsync(TeamBook.Dana, Token))!.Role);
+    }
+
+    [Theory]
+    [InlineData("/team @kim manager")]
+    [InlineData("/team @kim head coach")]
+    [InlineData("/team @kim reports to @bo")]
+    public async Task C3_What_one_made_of_somebody_else_is_taken_back_by_undo_and_nothing_older(string typed)
+    {
+        await using var book = await TeamBook.StartAsync(TeamBook.Team, [new KnownAccount("Acme")]);
+        await book.AskAsync("/log Acme call", TeamBook.Cora);
+        await book.AskAsync(typed, TeamBook.Cora);
+        var undone = TeamBook.TextOf(await book.AskAsync("undo", TeamBook.Cora));
+        Assert.Contains("changed who Kim Ito is in the team", undone, StringComparison.Ordinal);
+        Assert.Contains("Kim Ito is in the team as before.", undone, StringComparison.Ordinal);
+        var kim = (await book.Look().FindMemberAsync(TeamBook.Kim, Token))!;
+        Assert.Equal((MemberRole.Csm, null), (kim.Role, kim.Manager));
+        Assert.NotNull((await book.FindAsync("Acme")).TouchedAt);
+    }
+
+    [Fact]
+    public async Task T9_Somebody_who_changed_since_stays_as_they_are()
+    {
+        await using var book = await TeamBook.StartAsync();
+        await book.AskAsync("/team @kim manager", TeamBook.Cora);
+        await book.WriteAsync(session => session.Save(TeamBook.Team.Single(member => member.Id == TeamBook.Kim) with { Role = MemberRole.Sales }));
+        Assert.Contains("Kim Ito changed since, so I left them as they are.", TeamBook.TextOf(await book.AskAsync("undo", TeamBook.Cora)), StringComparison.Ordinal);
+        Assert.Equal(MemberRole.Sales, (await book.Look().FindMemberAsync(TeamBook.Kim, Token))!.Role);
+    }
+
+    [Fact]
+    public async Task R106_Who_may_no_longer_say_who_is_what_takes_nothing_back_either()
+    {
+        await using var book = await TeamBook.StartAsync();
+        await book.AskAsync("/team @kim manager", TeamBook.Cora);
+        await book.WriteAsync(session =>
+        {
+            session.Save(TeamBook.Team.Single(member => member.Id == TeamBook.Cora) with { Role = MemberRole.Colleague });
+            session.Save(TeamBook.Team.Single(member => member.Id == TeamBook.Bo) with { Role = MemberRole.HeadCoach });
+        });
+        Assert.Contains("The head coach changes this", TeamBook.TextOf(await book.AskAsync("undo", TeamBook.Cora)), StringComparison.Ordinal);
+        Assert.Equal(MemberRole.Manager, (await book.Look().FindMemberAsync(TeamBook.Kim, Token))!.Role);
+    }
+
+    [Fact]
+    public async Task T9_A_manager_who_named_a_head_coach_by_mistake_takes_it_back()
+    {
+        await using var book = await TeamBook.StartAsync(TeamBook.Team.Where(member => member.Role != MemberRole.HeadCoach), []);
+        await book.AskAsync("/team @kim head coach", TeamBook.Bo);
+        await book.AskAsync("undo", TeamBook.Bo);
+        Assert.Equal(MemberRole.Csm, (await book.Look().FindMemberAsync(TeamBook.Kim, Token))!.Role);
     }
 }
