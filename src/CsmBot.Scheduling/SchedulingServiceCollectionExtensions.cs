@@ -1,25 +1,20 @@
+using CsmBot.Scheduling.Settings;
 using Microsoft.Extensions.DependencyInjection;
-using Quartz;
+using Microsoft.Extensions.Options;
 
 namespace CsmBot.Scheduling;
 
 public static class SchedulingServiceCollectionExtensions
 {
-    /// <summary>How late something due is noticed, at most.</summary>
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-
-    /// <summary>Adds the clock. What is due is in storage; the clock itself keeps nothing, so a restart misses nothing.</summary>
+    /// <summary>Adds the clock. What is due is in storage; the clock itself keeps nothing that a restart could miss.</summary>
     public static IServiceCollection AddScheduling(this IServiceCollection services)
     {
-        services.AddQuartz(quartz => quartz.ScheduleJob<WakeUpJob>(trigger => trigger
-            .WithIdentity(nameof(WakeUpJob))
-            .StartNow()
-            .WithSimpleSchedule(schedule => schedule.WithInterval(Interval).RepeatForever())));
-        services.AddQuartzHostedService(options =>
-        {
-            options.AwaitApplicationStarted = true;
-            options.WaitForJobsToComplete = true;
-        });
+        services.AddOptions<ClockOptions>().BindConfiguration(ClockOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ClockOptions>, ClockOptionsValidator>();
+        services.AddSingleton<WakeUpJob>();
+        services.AddSingleton<Clock>();
+        services.AddSingleton(provider => new ClockHealth(provider.GetRequiredService<Clock>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService(provider => provider.GetRequiredService<Clock>());
         return services;
     }
 }

@@ -3,6 +3,7 @@ using CsmBot.Channels.Slack.Settings;
 using CsmBot.Channels.Teams.Settings;
 using CsmBot.Channels.Web;
 using CsmBot.Host.Signals;
+using CsmBot.Scheduling.Settings;
 using CsmBot.Storage;
 
 namespace CsmBot.Host.Settings;
@@ -14,6 +15,7 @@ internal sealed record SettingsSection(string Name, Type Options)
     public static IReadOnlyList<SettingsSection> All { get; } =
     [
         new(StorageOptions.Section, typeof(StorageOptions)),
+        new(ClockOptions.Section, typeof(ClockOptions)),
         new(SlackOptions.Section, typeof(SlackOptions)),
         new(TeamsOptions.Section, typeof(TeamsOptions)),
         new(WebOptions.Section, typeof(WebOptions)),
