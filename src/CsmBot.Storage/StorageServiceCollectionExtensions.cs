@@ -18,6 +18,10 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton(provider => CreateEngine(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton<WorkspaceDirectory>();
         services.AddSingleton<AccountBooks>();
+        services.AddSingleton(provider => new Instances(
+            provider.GetRequiredService<IRowEngine>(),
+            provider.GetRequiredService<TimeProvider>(),
+            isAlone: provider.GetRequiredService<IOptions<StorageOptions>>().Value.Engine == StorageEngine.Sqlite));
         services.AddSingleton<IWakeUps, WakeUps>();
         services.AddSingleton<IWorkspaceStore, WorkspaceStore>();
         services.AddSingleton<IInbox, Inbox>();

@@ -11,5 +11,9 @@ public sealed class ManualTimeProvider(Instant now) : TimeProvider
 
     public void Advance(Duration by) => Interlocked.Add(ref _ticks, (long)by.TotalTicks);
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Interlocked.Read(ref _ticks);
+
     public override DateTimeOffset GetUtcNow() => Now.ToDateTimeOffset();
 }

@@ -8,6 +8,18 @@ public interface IOutbox
     /// <summary>All waiting messages, oldest first.</summary>
     IAsyncEnumerable<OutboundMessage> ReadWaitingAsync(CancellationToken cancellationToken);
 
+    /// <summary>Those of the waiting messages that this process may deliver: its own, and what processes left behind that are gone.</summary>
+    IAsyncEnumerable<OutboundMessage> ReadOpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>To be asked right before sending: false when another process delivers the message, or it is out of the outbox by now.</summary>
+    Task<bool> TakeAsync(OutboundMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Tells other processes on this storage that this one lives; to be said every few seconds.</summary>
+    Task StayAsync(CancellationToken cancellationToken);
+
+    /// <summary>Leaves what is not delivered to other processes.</summary>
+    Task LeaveAsync(CancellationToken cancellationToken);
+
     /// <summary>Takes messages of one workspace out and keeps them as sent, with the platform's id where they carry one, all in one write.</summary>
     Task MarkDeliveredAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken);
 

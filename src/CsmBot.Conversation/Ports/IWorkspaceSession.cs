@@ -84,7 +84,8 @@ public interface IWorkspaceSession : IAccountBook, IDelegationBook
 
     void Record(CommandRecord command);
 
-    void Send(OutboundMessage message);
+    /// <summary>Puts a message into the outbox, and returns it as it stands there: held by this process, unless another is about to deliver an earlier revision.</summary>
+    OutboundMessage Send(OutboundMessage message);
 
     /// <summary>
     /// Writes everything in one transaction, marks the turn as seen and takes it out of the inbox. A turn with nothing to write leaves no mark: a form that was

@@ -32,4 +32,8 @@ public sealed record OutboundMessage
     /// <summary>Attempts after which nobody knows whether the message arrived. One more is a duplicate at worst; a third is never made.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Unconfirmed { get; init; }
+
+    /// <summary>The process that delivers it, as long as that lives; null where there is but one, and once it is delivered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Holder { get; init; }
 }

@@ -14,6 +14,9 @@ internal sealed partial class OutboxDeliverer : BackgroundService
     private const int Capacity = 65_536;
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(5);
 
+    /// <summary>How often other processes are told that this one lives.</summary>
+    private static readonly TimeSpan StayInterval = TimeSpan.FromSeconds(3);
+
     /// <summary>The shortest rest of a conversation, whatever its platform asks for.</summary>
     private static readonly TimeSpan ShortestRest = TimeSpan.FromSeconds(1);
 
@@ -53,7 +56,38 @@ internal sealed partial class OutboxDeliverer : BackgroundService
         }
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_queues.RunAsync(stoppingToken), SweepAsync(stoppingToken));
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await _outbox.LeaveAsync(cancellationToken);
+        }
+        catch (StorageUnavailableException exception)
+        {
+            // Others find out by themselves.
+            Log.StayFailed(_logger, exception);
+        }
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_queues.RunAsync(stoppingToken), SweepAsync(stoppingToken), StayAsync(stoppingToken));
+
+    private async Task StayAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(StayInterval, _time);
+        do
+        {
+            try
+            {
+                await _outbox.StayAsync(cancellationToken);
+            }
+            catch (StorageUnavailableException exception)
+            {
+                Log.StayFailed(_logger, exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(cancellationToken));
+    }
 
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
@@ -62,7 +96,7 @@ internal sealed partial class OutboxDeliverer : BackgroundService
         {
             try
             {
-                await foreach (var message in _outbox.ReadWaitingAsync(cancellationToken))
+                await foreach (var message in _outbox.ReadOpenAsync(cancellationToken))
                 {
                     await EnqueueAsync([message], cancellationToken);
                 }
@@ -136,7 +170,8 @@ internal sealed partial class OutboxDeliverer : BackgroundService
         {
             try
             {
-                if (await SendAsync(messages[i], cancellationToken) is { } delivered)
+                // Another process may have it: then this one has nothing to do with it.
+                if (await _outbox.TakeAsync(messages[i], cancellationToken) && await SendAsync(messages[i], cancellationToken) is { } delivered)
                 {
                     sent.Add(delivered);
                     BotTelemetry.Delivered(delivered.Channel, "delivered");
@@ -207,5 +242,8 @@ internal sealed partial class OutboxDeliverer : BackgroundService
 
         [LoggerMessage(3, LogLevel.Warning, "Message {Key} is refused for good and was set aside")]
         public static partial void Refused(ILogger logger, string key, Exception exception);
+
+        [LoggerMessage(4, LogLevel.Warning, "Other processes could not be told that this one lives")]
+        public static partial void StayFailed(ILogger logger, Exception exception);
     }
 }

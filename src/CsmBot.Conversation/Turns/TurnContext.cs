@@ -319,8 +319,7 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
 
     private string Send(OutboundMessage message)
     {
-        _messages.Add(message);
-        Session.Send(message);
+        _messages.Add(Session.Send(message));
         return message.Key;
     }
 }

@@ -13,6 +13,8 @@ internal static class Keys
 {
     public const string WorkspacesPartition = "workspaces";
 
+    public const string InstancesPartition = "instances";
+
     public static string ChannelPartition(string channel) => RowKey.Of("channel", channel);
 
     public static string Document(string kind, string id) => RowKey.Of(kind, id);

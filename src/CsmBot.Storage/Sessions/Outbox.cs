@@ -5,7 +5,7 @@ using CsmBot.Storage.Rows;
 
 namespace CsmBot.Storage.Sessions;
 
-internal sealed class Outbox(IRowEngine engine, WorkspaceDirectory workspaces) : IOutbox
+internal sealed class Outbox(IRowEngine engine, WorkspaceDirectory workspaces, Instances instances) : IOutbox
 {
     public async IAsyncEnumerable<OutboundMessage> ReadWaitingAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -19,11 +19,63 @@ internal sealed class Outbox(IRowEngine engine, WorkspaceDirectory workspaces) :
         }
     }
 
+    public async IAsyncEnumerable<OutboundMessage> ReadOpenAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Each holder is looked at once; that one stays a little longer does no harm, and none comes back.
+        Dictionary<string, bool> isGone = new(StringComparer.Ordinal);
+        await foreach (var message in ReadWaitingAsync(cancellationToken))
+        {
+            if (message.Holder is { } holder && holder != instances.Own)
+            {
+                if (!isGone.TryGetValue(holder, out var gone))
+                {
+                    isGone[holder] = gone = await instances.IsGoneAsync(holder, cancellationToken);
+                }
+
+                if (!gone)
+                {
+                    continue;
+                }
+            }
+
+            yield return message;
+        }
+    }
+
+    public async Task<bool> TakeAsync(OutboundMessage message, CancellationToken cancellationToken)
+    {
+        if (instances.Own is not { } own || (message.Holder == own && instances.IsSeen))
+        {
+            return true;
+        }
+
+        if (!instances.IsSeen)
+        {
+            // First of all, so that what is taken after it stays taken.
+            await instances.StayAsync(cancellationToken);
+        }
+
+        var partition = Keys.Partition(message.Workspace);
+        if (await engine.GetAsync(partition, Keys.Outbox(message), cancellationToken) is not { } row
+            || StoredJson.Read<OutboundMessage>(row.Data) is not { } waiting
+            || waiting.Revision != message.Revision
+            || (waiting.Holder is { } holder && holder != own && !await instances.IsGoneAsync(holder, cancellationToken)))
+        {
+            return false;
+        }
+
+        return (await engine.TransactAsync(partition, [new RowOperation.Replace(row.Key, StoredJson.Write(waiting with { Holder = own }), row.Version)], cancellationToken)).IsCommitted;
+    }
+
+    public Task StayAsync(CancellationToken cancellationToken) => instances.StayAsync(cancellationToken);
+
+    public Task LeaveAsync(CancellationToken cancellationToken) => instances.LeaveAsync(cancellationToken);
+
     public Task MarkDeliveredAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken) => SettleAsync(
-        [.. messages.Select(message => (message, Keys.Sent(message.Conversation, message.Key), StoredJson.Write(message)))], cancellationToken);
+        [.. messages.Select(message => (message, Keys.Sent(message.Conversation, message.Key), StoredJson.Write(message with { Holder = null })))], cancellationToken);
 
     public Task ParkAsync(OutboundMessage message, string cause, CancellationToken cancellationToken) =>
-        SettleAsync([(message, Keys.Parked(message), StoredJson.Write(new ParkedMessage(message, cause)))], cancellationToken);
+        SettleAsync([(message, Keys.Parked(message), StoredJson.Write(new ParkedMessage(message with { Holder = null }, cause)))], cancellationToken);
 
     public async Task UpdateAsync(OutboundMessage message, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ using CsmBot.Storage.Rows;
 namespace CsmBot.Storage.Sessions;
 
 /// <summary>One turn on rows: what it reads is remembered with its version, what it changes leaves in one transaction with the seen mark and the outbox.</summary>
-internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirectory workspaces, AccountBooks books, Turn turn, bool fromInbox) : IWorkspaceSession
+internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirectory workspaces, AccountBooks books, Instances instances, Turn turn, bool fromInbox) : IWorkspaceSession
 {
     private readonly SessionRows _rows = new(
         engine,
@@ -123,8 +123,12 @@ internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirec
             Keys.Command(command.Actor, command.At, command.Turn),
             StoredJson.Write(command with { Tasks = [.. command.Tasks.Select(change => new TaskChange(TaskRows.Lean(change.Before), TaskRows.Lean(change.After)!))] })));
 
-    public void Send(OutboundMessage message) =>
-        _rows.Put(new RowOperation.Upsert(Keys.Outbox(message), StoredJson.Write(message)));
+    public OutboundMessage Send(OutboundMessage message)
+    {
+        var held = message with { Holder = message.Holder ?? instances.Own };
+        _rows.Put(new RowOperation.Upsert(Keys.Outbox(held), StoredJson.Write(held)));
+        return held;
+    }
 
     public async Task<CommitOutcome> CommitAsync(CancellationToken cancellationToken)
     {

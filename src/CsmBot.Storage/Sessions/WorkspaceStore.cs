@@ -4,9 +4,9 @@ using CsmBot.Storage.Rows;
 
 namespace CsmBot.Storage.Sessions;
 
-internal sealed class WorkspaceStore(IRowEngine engine, WorkspaceDirectory workspaces, AccountBooks books) : IWorkspaceStore
+internal sealed class WorkspaceStore(IRowEngine engine, WorkspaceDirectory workspaces, AccountBooks books, Instances instances) : IWorkspaceStore
 {
-    public IWorkspaceSession Open(Turn turn, bool fromInbox) => new WorkspaceSession(engine, workspaces, books, turn, fromInbox);
+    public IWorkspaceSession Open(Turn turn, bool fromInbox) => new WorkspaceSession(engine, workspaces, books, instances, turn, fromInbox);
 
     public async Task<IReadOnlyList<WorkspaceId>> ListWorkspacesAsync(CancellationToken cancellationToken) =>
         await workspaces.ReadAsync(cancellationToken).ToListAsync(cancellationToken);

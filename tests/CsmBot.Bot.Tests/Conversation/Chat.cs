@@ -29,7 +29,7 @@ internal sealed class Chat : IAsyncDisposable
     {
         _sqlite = new SqliteRowEngine(new SqliteFile(Path.Combine(_folder, "test.db")));
         Rows = new CountingRowEngine(_sqlite);
-        _store = new WorkspaceStore(Rows, new WorkspaceDirectory(Rows), new AccountBooks(Rows));
+        _store = new WorkspaceStore(Rows, new WorkspaceDirectory(Rows), new AccountBooks(Rows), new Instances(Rows, TimeProvider.System, isAlone: true));
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(_time)

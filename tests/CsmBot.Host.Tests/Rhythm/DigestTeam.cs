@@ -42,7 +42,7 @@ internal sealed class DigestTeam : IAsyncDisposable
         var task = await session.TakeTaskIdAsync(Token);
         session.Save(new Member { Id = person, Name = person.Value });
         session.Save(person, new Place(SlackIds.PersonalOf(person), SlackIds.Channel));
-        session.Save(new DigestPlan(person, at, null));
+        session.Save(new DayPlan(person, at));
         session.Save(new WakeUp("digest", person.Value, at, person));
         session.Save(new TaskItem
         {
