@@ -17,7 +17,7 @@ internal static class DelegationFollow
     public const int MostTasks = 5;
 
     /// <summary>Messages that are kept true.</summary>
-    private const int MostPosts = 8;
+    private const int MostPosts = 4;
 
     public static async Task FollowAsync(TurnContext context, CancellationToken cancellationToken)
     {
@@ -64,7 +64,13 @@ internal static class DelegationFollow
     private static async Task ShowAsync(TurnContext context, DelegationStep step, IReadOnlyList<Member> members, CancellationToken cancellationToken)
     {
         var trail = await context.Session.FindTrailAsync(step.After.Id, cancellationToken) ?? new DelegationTrail(step.After.Id, []);
-        foreach (var post in trail.Posts)
+        if (step.Begins && context.Undoes is null)
+        {
+            // What earlier ones say stays true: they are over.
+            trail = trail with { Posts = [] };
+        }
+
+        foreach (var post in trail.Posts.Where(_ => step.IsSeen))
         {
             await context.RepostAsync(new ConversationId(post.Conversation), post.Key, Render(context, step.After, post.Reader, members), cancellationToken);
         }
@@ -85,7 +91,11 @@ internal static class DelegationFollow
     private static async Task CountAsync(TurnContext context, DelegationStep step, CancellationToken cancellationToken)
     {
         var (before, after) = (step.Before?.Delegation, step.After.Delegation);
-        if (step.IsAccepted)
+        if (context.Undoes is not null)
+        {
+            await UncountAsync(context, before, after, cancellationToken);
+        }
+        else if (step.IsAccepted)
         {
             context.Session.Save((await context.Session.GetDelegateRecordAsync(after!.To, cancellationToken)).Took(after.Since));
         }
@@ -93,11 +103,16 @@ internal static class DelegationFollow
         {
             context.Session.Save((await context.Session.GetDelegateRecordAsync(after!.To, cancellationToken)).Turned(1));
         }
-        else if (context.Undoes is not null && before is { State: DelegationState.Accepted } && after is not { State: DelegationState.Accepted })
+    }
+
+    /// <summary>What was taken back never happened; what stands again was counted when it did.</summary>
+    private static async Task UncountAsync(TurnContext context, Delegation? before, Delegation? after, CancellationToken cancellationToken)
+    {
+        if (before is { State: DelegationState.Accepted } && after is { IsPending: true })
         {
             context.Session.Save((await context.Session.GetDelegateRecordAsync(before.To, cancellationToken)).TookNot(before.Since));
         }
-        else if (context.Undoes is not null && before is { State: DelegationState.Declined } && after is { IsPending: true })
+        else if (before is { State: DelegationState.Declined } && after is { IsPending: true })
         {
             context.Session.Save((await context.Session.GetDelegateRecordAsync(before.To, cancellationToken)).Turned(-1));
         }

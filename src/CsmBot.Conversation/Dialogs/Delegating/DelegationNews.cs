@@ -19,7 +19,8 @@ internal static class DelegationNews
         }
 
         var actor = TeamMembers.NameOf(context.Member.Id, members);
-        IEnumerable<MemberId?> readers = IsNews(context, step) ? [delegation.By, delegation.From] : step.IsFinished ? [delegation.By, delegation.Follower]
+        // An owner hears it when somebody else passes their work on.
+        IEnumerable<MemberId?> readers = step.Begins && context.Undoes is null ? [delegation.From] : IsNews(context, step) ? [delegation.By, delegation.From] : step.IsFinished ? [delegation.By, delegation.Follower]
             : step.IsReminder ? [Reminded(step)] : [];
         foreach (var reader in readers.OfType<MemberId>().Distinct().Where(reader => IsByClock(context) || reader != context.Member.Id))
         {

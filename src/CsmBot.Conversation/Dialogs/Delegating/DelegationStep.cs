@@ -26,6 +26,13 @@ internal sealed record DelegationStep(TaskItem? Before, TaskItem After)
         }
     }
 
+    /// <summary>A colleague is asked anew.</summary>
+    public bool Begins => After.Delegation is { IsPending: true } && Before?.Delegation is not { IsPending: true };
+
+    /// <summary>What cards say of it may have changed; of one that is over they say so already.</summary>
+    public bool IsSeen => Before?.Delegation != After.Delegation || PlannedBefore is not null || PlannedAfter is not null
+        || (After.Delegation is { } delegation && Before is not null && delegation.IsHeld(Before) != delegation.IsHeld(After));
+
     public bool IsAccepted => Enters(DelegationState.Accepted);
 
     /// <summary>Declined, or let run out by the one who was to answer.</summary>

@@ -237,6 +237,29 @@ public sealed class OfferTests
     }
 
     [Fact]
+    public async Task T9_Undo_of_another_request_counts_what_was_answered_before_it_only_once()
+    {
+        await using var book = await StartAsync();
+        await book.PressAsync(await book.ClickAsync(await OfferAsync(book), "delegation.decline.v1", TeamBook.Kim), "delegation.decline.v1", TeamBook.Kim, "busy");
+        await book.SayAsync("delegate T-1 @sam");
+        await book.SayAsync("undo");
+        Assert.Equal(DelegationState.Declined, (await book.TaskAsync(1))!.Delegation!.State);
+        Assert.Equal(1, (await book.Look().GetDelegateRecordAsync(TeamBook.Kim, Token)).Declined);
+        await book.SayAsync("undo", TeamBook.Kim);
+        Assert.Equal((DelegationState.Offered, 0), ((await book.TaskAsync(1))!.Delegation!.State, (await book.Look().GetDelegateRecordAsync(TeamBook.Kim, Token)).Declined));
+    }
+
+    [Fact]
+    public async Task T22_An_owner_hears_it_when_a_manager_passes_their_work_on()
+    {
+        await using var book = await StartAsync();
+        var sent = await book.SayAsync("delegate T-1 @kim", TeamBook.Bo);
+        Assert.StartsWith("T-1: Kim Ito was asked", TeamBook.TextOf(To(sent, TeamBook.Dana)), StringComparison.Ordinal);
+        var accepted = await book.PressAsync(To(sent, TeamBook.Kim), "delegation.accept.v1", TeamBook.Kim);
+        Assert.Equal([TeamBook.Own(TeamBook.Bo), TeamBook.Own(TeamBook.Dana), TeamBook.Own(TeamBook.Kim)], accepted.Select(message => message.Conversation).OrderBy(place => place.Value));
+    }
+
+    [Fact]
     public async Task T26_The_history_tells_who_asked_who_answered_and_how()
     {
         await using var book = await StartAsync();
