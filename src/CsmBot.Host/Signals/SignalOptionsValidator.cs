@@ -16,12 +16,10 @@ internal sealed class SignalOptionsValidator : IValidateOptions<SignalOptions>
     }
 
     /// <summary>By one secret a body that one sender signed would pass as another's.</summary>
-    private static IEnumerable<string> SharedIn(SignalOptions options) =>
-        from source in options.Sources
-        where !string.IsNullOrEmpty(source.Value.Key ?? source.Value.Secret)
-        group source.Key by source.Value.Key ?? source.Value.Secret into names
-        where names.Count() > 1
-        select $"Signals:Sources:{string.Join(" and ", names)} take a Key or a Secret of their own each";
+    private static IEnumerable<string> SharedIn(SignalOptions options) => options.Sources
+        .GroupBy(source => string.IsNullOrEmpty(source.Value.Key) ? source.Value.Secret ?? string.Empty : source.Value.Key, source => source.Key, StringComparer.Ordinal)
+        .Where(names => names.Key.Length > 0 && names.Skip(1).Any())
+        .Select(names => $"Signals:Sources:{string.Join(" and ", names)} take a Key or a Secret of their own each");
 
     private static IEnumerable<string> FaultsOf(string name, SignalSourceOptions source)
     {
