@@ -2,10 +2,11 @@ using BenchmarkDotNet.Running;
 using CsmBot.Benchmarks.Accounts;
 using CsmBot.Benchmarks.Load;
 using CsmBot.Benchmarks.Micro;
+using CsmBot.Benchmarks.Rhythm;
 using CsmBot.Benchmarks.Slack;
 using CsmBot.Benchmarks.Teams;
 
-// turns | memory | today | start | teams | slack | signals | import-accounts: whole processes over real HTTP. Anything else goes to BenchmarkDotNet (try --filter *).
+// turns | memory | idle | today | start | teams | slack | signals | import-accounts: whole processes over real HTTP. Anything else goes to BenchmarkDotNet (try --filter *).
 switch (args.FirstOrDefault())
 {
     case "bare":
@@ -37,6 +38,9 @@ switch (args.FirstOrDefault())
         break;
     case "signals":
         await SignalLatency.RunAsync(Console.Out);
+        break;
+    case "idle":
+        await IdleCost.RunAsync(Console.Out, args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000);
         break;
     case "tokens":
         await TokenCost.RunAsync(Console.Out);

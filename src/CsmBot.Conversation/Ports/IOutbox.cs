@@ -11,6 +11,9 @@ public interface IOutbox
     /// <summary>Those of the waiting messages that this process may deliver: its own, and what processes left behind that are gone.</summary>
     IAsyncEnumerable<OutboundMessage> ReadOpenAsync(CancellationToken cancellationToken);
 
+    /// <summary>Whether this revision of the message still waits, as a list of them may be older than a delivery.</summary>
+    Task<bool> IsWaitingAsync(OutboundMessage message, CancellationToken cancellationToken);
+
     /// <summary>To be asked right before sending: false when another process delivers the message, or it is out of the outbox by now.</summary>
     Task<bool> TakeAsync(OutboundMessage message, CancellationToken cancellationToken);
 

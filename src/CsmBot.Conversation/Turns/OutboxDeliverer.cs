@@ -28,6 +28,9 @@ internal sealed partial class OutboxDeliverer : BackgroundService
     private readonly TimeProvider _time;
     private readonly ILogger<OutboxDeliverer> _logger;
     private readonly ConcurrentDictionary<(ConversationId, string, int), byte> _taken = new();
+
+    /// <summary>Sent, and not recorded because storage was out of reach: when it comes round again it is recorded, and not sent again.</summary>
+    private readonly ConcurrentDictionary<(ConversationId, string, int), OutboundMessage> _unrecorded = new();
     private readonly FairQueues<IReadOnlyList<OutboundMessage>> _queues;
     private readonly HeldConversations _held;
 
@@ -98,7 +101,7 @@ internal sealed partial class OutboxDeliverer : BackgroundService
             {
                 await foreach (var message in _outbox.ReadOpenAsync(cancellationToken))
                 {
-                    await EnqueueAsync([message], cancellationToken);
+                    await EnqueueSweptAsync(message, cancellationToken);
                 }
             }
             catch (StorageUnavailableException exception)
@@ -107,6 +110,33 @@ internal sealed partial class OutboxDeliverer : BackgroundService
             }
         }
         while (await timer.WaitForNextTickAsync(cancellationToken));
+    }
+
+    /// <summary>Queues what the sweep found, unless it was delivered since the sweep read it.</summary>
+    private async Task EnqueueSweptAsync(OutboundMessage message, CancellationToken cancellationToken)
+    {
+        if (_held.IsHeld(message) || !_taken.TryAdd(KeyOf(message), 0))
+        {
+            return;
+        }
+
+        var isWaiting = false;
+        try
+        {
+            isWaiting = await _outbox.IsWaitingAsync(message, cancellationToken);
+        }
+        finally
+        {
+            if (!isWaiting)
+            {
+                _taken.TryRemove(KeyOf(message), out _);
+            }
+        }
+
+        if (isWaiting)
+        {
+            await _queues.EnqueueAsync(message.Conversation.Value, [message], cancellationToken);
+        }
     }
 
     /// <summary>Messages of one conversation; those that wait for a platform that throttles, if only for a little while, are what is left.</summary>
@@ -128,7 +158,11 @@ internal sealed partial class OutboxDeliverer : BackgroundService
             if (sent.Count > 0)
             {
                 await _outbox.MarkDeliveredAsync(sent, enough.Token);
-                sent.ForEach(message => _senders[message.Channel].Recorded(message));
+                sent.ForEach(message =>
+                {
+                    _unrecorded.TryRemove(KeyOf(message), out _);
+                    _senders[message.Channel].Recorded(message);
+                });
             }
 
             if (failure?.SourceException is DeliveryPostponedException { RetryAfter: { } asked } && asked <= SweepInterval)
@@ -170,9 +204,15 @@ internal sealed partial class OutboxDeliverer : BackgroundService
         {
             try
             {
-                // Another process may have it: then this one has nothing to do with it.
-                if (await _outbox.TakeAsync(messages[i], cancellationToken) && await SendAsync(messages[i], cancellationToken) is { } delivered)
+                if (_unrecorded.TryGetValue(KeyOf(messages[i]), out var before))
                 {
+                    sent.Add(before);
+                }
+
+                // Another process may have it: then this one has nothing to do with it.
+                else if (await _outbox.TakeAsync(messages[i], cancellationToken) && await SendAsync(messages[i], cancellationToken) is { } delivered)
+                {
+                    _unrecorded[KeyOf(delivered)] = delivered;
                     sent.Add(delivered);
                     BotTelemetry.Delivered(delivered.Channel, "delivered");
                 }

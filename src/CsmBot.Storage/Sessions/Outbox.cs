@@ -42,6 +42,9 @@ internal sealed class Outbox(IRowEngine engine, WorkspaceDirectory workspaces, I
         }
     }
 
+    public async Task<bool> IsWaitingAsync(OutboundMessage message, CancellationToken cancellationToken) =>
+        await FindAsync(message.Workspace, Keys.Outbox(message), cancellationToken) is { } waiting && waiting.Revision == message.Revision;
+
     public async Task<bool> TakeAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
         if (instances.Own is not { } own || (message.Holder == own && instances.IsSeen))

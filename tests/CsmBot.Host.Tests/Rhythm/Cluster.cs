@@ -1,3 +1,4 @@
+using CsmBot.Domain.People;
 using CsmBot.Host.Tests.Drivers;
 using CsmBot.Testing;
 using CsmBot.Testing.Slack;
@@ -11,6 +12,7 @@ internal sealed class Cluster : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly List<FakeSlackApi> _slacks = [];
     private readonly List<HostProcess> _hosts = [];
+    private readonly List<(int Host, int[] Sent)> _notes = [];
     private readonly (string Key, string Value)[] _settings;
 
     private Cluster(string tables, string clock)
@@ -52,6 +54,16 @@ internal sealed class Cluster : IAsyncDisposable
     {
         Deaths++;
         return _hosts[host].KillAsync();
+    }
+
+    /// <summary>Keeps how much had been sent at a death.</summary>
+    public void Note(int host) => _notes.Add((host, [.. Channels.Select(channel => channel.Sent.Count)]));
+
+    /// <summary>Who sent a digest as which of theirs, and how many they had all sent at each death.</summary>
+    public string HistoryOf(MemberId person)
+    {
+        var sends = Channels.Index().SelectMany(pair => pair.Item.Sent.Index().Where(sent => sent.Item == person).Select(sent => $"host {pair.Index} as its number {sent.Index + 1}"));
+        return $"{person} was sent by {string.Join(" and ", sends)}; deaths: {string.Join("; ", _notes.Select(note => $"{note.Host} at {string.Join('/', note.Sent)}"))}";
     }
 
     public async Task RestartAsync(int host)

@@ -133,6 +133,48 @@ public sealed class OutboxDelivererTests
     }
 
     [Fact]
+    public async Task A_message_that_was_sent_and_could_not_be_recorded_is_recorded_later_and_not_sent_again()
+    {
+        var sender = new ScriptedSender();
+        await using var bot = await StartAsync(sender, services => services.WrapEngine(engine => new ForgetfulRowEngine(engine, "sent|", times: 2)));
+        await DeliverAsync(bot, sender, "triage one thing at Acme");
+        Assert.Empty(sender.Recorded);
+        for (var i = 0; i < 2; i++)
+        {
+            bot.Time.Advance(Duration.FromMinutes(5));
+            await SweepAsync(bot, sender, 1);
+        }
+
+        Assert.Equal("platform-1", Assert.Single(sender.Recorded).PlatformId);
+        Assert.Single(sender.Seen);
+        Assert.Empty(await bot.Get<IOutbox>().ReadWaitingAsync(Token).ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_delivered_while_a_sweep_reads_is_not_sent_again_by_it()
+    {
+        var sender = new ScriptedSender();
+        HeldRowEngine? held = null;
+        await using var bot = await BotDriver.StartAsync(Token, services =>
+        {
+            services.AddSingleton<IChannelSender>(sender);
+            services.WrapEngine(engine => held = new HeldRowEngine(engine, "outbox|"));
+        });
+        var said = await bot.RunTurnAsync(bot.TurnOf(new TextInput("triage one thing at Acme")), Token);
+        await bot.Get<OutboxDeliverer>().StartAsync(Token);
+        await held!.Read.WaitAsync(Token);
+
+        await bot.Get<OutboxDeliverer>().EnqueueAsync(said.Messages, Token);
+        await sender.WaitForAsync(1, Token);
+        await IdleAsync(bot);
+        held.Release();
+        await held.Over.WaitAsync(Token);
+        await IdleAsync(bot);
+
+        Assert.Single(sender.Seen);
+    }
+
+    [Fact]
     public async Task A_card_changed_before_its_first_delivery_was_recorded_is_updated_and_not_posted_again()
     {
         var sender = new ScriptedSender();
@@ -149,9 +191,13 @@ public sealed class OutboxDelivererTests
         Assert.Equal("platform-1", sender.Seen[1].PlatformId);
     }
 
-    private static async Task<BotDriver> StartAsync(ScriptedSender sender)
+    private static async Task<BotDriver> StartAsync(ScriptedSender sender, Action<IServiceCollection>? configure = null)
     {
-        var bot = await BotDriver.StartAsync(Token, services => services.AddSingleton<IChannelSender>(sender));
+        var bot = await BotDriver.StartAsync(Token, services =>
+        {
+            services.AddSingleton<IChannelSender>(sender);
+            configure?.Invoke(services);
+        });
         // Sweeps look into the workspaces that the directory lists; this one is listed as one is that a channel has heard of.
         await bot.Get<IConversationDirectory>().UpdateAsync(BotDriver.Workspace, new ConversationId("with-dana"), _ => Known(), Token);
         await bot.Get<OutboxDeliverer>().StartAsync(Token);
