@@ -56,7 +56,7 @@ internal static class IdleCost
             {
                 session.Save(new Member { Id = member, Name = member.Value });
                 session.Save(member, new Place(new ConversationId($"with-{member}"), "web"));
-                session.Save(new DigestPlan(member, due, null));
+                session.Save(new DayPlan(member, due));
                 session.Save(new WakeUp("digest", member.Value, due, member));
             }
 
