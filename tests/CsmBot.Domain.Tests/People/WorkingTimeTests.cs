@@ -14,7 +14,10 @@ public sealed class WorkingTimeTests
 
     private static readonly Member Anna = new()
     {
-        Id = new MemberId("anna"), Name = "Anna", Zone = "Europe/Berlin", Absences = [new Absence(new LocalDate(2026, 11, 26), new LocalDate(2026, 11, 26))],
+        Id = new MemberId("anna"),
+        Name = "Anna",
+        Zone = "Europe/Berlin",
+        Absences = [new Absence(new LocalDate(2026, 11, 26), new LocalDate(2026, 11, 26))],
     };
 
     [Theory]
