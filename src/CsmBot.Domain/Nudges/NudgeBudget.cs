@@ -39,23 +39,28 @@ public static class NudgeBudget
             }
         }
 
-        return (Noted(book, marks, held, today, said.Count), said);
+        return (Noted(book, marks, held, today, said), said);
     }
 
-    private static NudgeBook Noted(NudgeBook book, List<NudgeMark> marks, List<HeldNudge> held, LocalDate today, int said)
+    /// <summary>The member wants none of this kind.</summary>
+    public static bool IsSwitchedOff(NudgeKind kind, Member member) => member.NudgesPerDay == 0 || member.MutedNudges.Contains(kind);
+
+    private static NudgeBook Noted(NudgeBook book, List<NudgeMark> marks, List<HeldNudge> held, LocalDate today, List<Nudge> said)
     {
-        var switchedOff = book.Held.Where(one => one.Because == HeldBecause.SwitchedOff && !held.Any(other => IsSame(one, other)) && book.Marks.Any(mark => mark.Kind == one.Kind && mark.Task == one.Task));
+        var switchedOff = book.Held.Where(one => one.Because == HeldBecause.SwitchedOff
+            && !held.Any(other => IsSame(one, other))
+            && !said.Any(nudge => nudge.Kind == one.Kind && nudge.Task?.Id == one.Task)
+            && book.Marks.Any(mark => mark.Kind == one.Kind && mark.Task == one.Task));
         return book.With(marks).With([.. switchedOff, .. held.Select(one => book.Held.FirstOrDefault(before => IsSame(before, one) && before.Because == one.Because) ?? one)]) with
         {
-            Day = said > 0 ? today : book.Day,
-            SaidToday = said > 0 ? book.SaidOn(today) + said : book.SaidToday,
+            Day = said.Count > 0 ? today : book.Day,
+            SaidToday = said.Count > 0 ? book.SaidOn(today) + said.Count : book.SaidToday,
         };
     }
 
     private static HeldBecause? Because(Nudge nudge, Member member, Instant now, int left) => member switch
     {
-        { NudgesPerDay: 0 } => HeldBecause.SwitchedOff,
-        _ when member.MutedNudges.Contains(nudge.Kind) => HeldBecause.SwitchedOff,
+        _ when IsSwitchedOff(nudge.Kind, member) => HeldBecause.SwitchedOff,
         _ when member.IsMutedAt(now) => HeldBecause.Muted,
         _ => left > 0 ? null : HeldBecause.Budget,
     };

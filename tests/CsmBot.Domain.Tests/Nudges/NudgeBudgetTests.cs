@@ -61,6 +61,15 @@ public sealed class NudgeBudgetTests
     }
 
     [Fact]
+    public void Switched_on_again_it_is_said_once_and_held_no_more()
+    {
+        var (book, _) = Share(Anna with { MutedNudges = [NudgeKind.Overdue] }, new NudgeBook(Anna.Id), Of(1, NudgeKind.Overdue));
+        (book, var said) = NudgeBudget.Share([], [Of(1, NudgeKind.Overdue)], book, Anna, Now, Anna.CalendarIn(DateTimeZoneProviders.Tzdb));
+        Assert.Single(said);
+        Assert.Empty(book.Held);
+    }
+
+    [Fact]
     public void A_number_of_none_switches_all_off()
     {
         var (book, said) = Share(Anna with { NudgeLimit = 0 }, new NudgeBook(Anna.Id), Of(1, NudgeKind.Overdue), new Nudge(NudgeKind.Growth, null, 0, NudgeStep.Owner));

@@ -52,11 +52,11 @@ internal static class NudgeRound
         await NudgeLadder.ClimbAsync(context, higher, cancellationToken);
     }
 
-    /// <summary>What was muted and is still stuck comes once the mute is over.</summary>
+    /// <summary>What was muted or switched off and is still stuck comes once it may again.</summary>
     private static IReadOnlyList<Nudge> Again(NudgeBook book, IReadOnlyList<TaskItem> open, TurnContext context) =>
     [
         .. from held in book.Held
-           where held.Because != HeldBecause.SwitchedOff
+           where held.Because != HeldBecause.SwitchedOff || !NudgeBudget.IsSwitchedOff(held.Kind, context.Member)
            let task = open.FirstOrDefault(task => task.Id == held.Task)
            where held.Task is null || (task is not null && book.Find(held.Kind, task.Id) is not null && NudgeRules.Stuck(held.Kind, task, context.Now, context.Member, context.Calendar) is not null)
            select new Nudge(held.Kind, task, Rung: 0, NudgeStep.Owner),

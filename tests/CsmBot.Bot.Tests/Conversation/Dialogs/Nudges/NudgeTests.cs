@@ -186,6 +186,19 @@ public sealed class NudgeTests
     }
 
     [Fact]
+    public async Task T20_A_kind_that_is_switched_on_again_says_what_it_held()
+    {
+        await using var book = await StartAsync();
+        await book.SeedAsync(Quadrant.DoFirst, "send the exit quote", task => task with { Due = Due(book.Now - Hour) });
+        await book.AskAsync("mute overdue");
+        Assert.Empty(await book.PassAsync(2 * Hour));
+        Assert.Contains("switched off", TeamBook.TextOf(await book.AskAsync("nudges")), StringComparison.Ordinal);
+        await book.AskAsync("mute overdue off");
+        Assert.Contains("send the exit quote", TeamBook.TextOf(Assert.Single(await book.PassAsync(2 * Hour))), StringComparison.Ordinal);
+        Assert.Contains("Nothing is held back", TeamBook.TextOf(await book.AskAsync("nudges")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task C1_Why_says_the_rule_as_it_is_and_of_a_task_what_was_said_and_what_comes_next()
     {
         await using var book = await StartAsync();
