@@ -142,8 +142,9 @@ internal sealed class FocusButtons : IActionHandler
         return FocusCards.Slots(context, block, [.. slots], notice);
     }
 
-    private static IReadOnlyList<Interval> Again(TurnContext context, FocusBook book, FocusBlock block) =>
-        FocusSlots.Find(context.Now, block.IsMorning ? FocusSlots.Default : block.End - block.Start, context.Member, context.Calendar, book, Offered);
+    /// <summary>Other times than its own, which may not be over yet.</summary>
+    private static IReadOnlyList<Interval> Again(TurnContext context, FocusBook book, FocusBlock block) => FocusSlots.Find(
+        context.Now, block.IsMorning ? FocusSlots.Default : block.End - block.Start, context.Member, context.Calendar, book.With(block with { IsMorning = false, State = BlockState.Planned }), Offered);
 
     private static FocusBook Without(FocusBook book, FocusBlock block) => book with { Blocks = [.. book.Blocks.Where(one => one.Number != block.Number)] };
 

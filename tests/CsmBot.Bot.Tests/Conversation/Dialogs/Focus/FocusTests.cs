@@ -153,6 +153,7 @@ public sealed class FocusTests
         var left = await book.AskAsync("focus stop because their CFO called");
         Assert.StartsWith("Cut short: today 10:00 to 12:00 for T-1.", TeamBook.TextOf(left), StringComparison.Ordinal);
         Assert.Contains("another time", TeamBook.TextOf(left), StringComparison.Ordinal);
+        Assert.Equal("today 12:00 to 14:00", BotDriver.Buttons(left.Card).First().Label);
         Assert.NotEmpty((await book.SignalAsync(SignalKind.NpsDetractor, "Globex", "2")).Sent);
 
         var block = Assert.Single((await BlocksAsync(book)).Blocks);
