@@ -6,6 +6,7 @@ using CsmBot.Domain.Accounts.Alerts;
 using CsmBot.Domain.Delegating;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
+using CsmBot.Domain.Recurring;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
 
@@ -43,6 +44,7 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(SignalThread))]
 [JsonSerializable(typeof(TaskEvent))]
 [JsonSerializable(typeof(TaskItem))]
+[JsonSerializable(typeof(TaskSeries))]
 [JsonSerializable(typeof(Turn))]
 [JsonSerializable(typeof(WakeUp))]
 [JsonSerializable(typeof(WorkspaceRow))]
