@@ -22,6 +22,7 @@ using CsmBot.Conversation.Dialogs.Nudges;
 using CsmBot.Conversation.Dialogs.Placing;
 using CsmBot.Conversation.Dialogs.Profile;
 using CsmBot.Conversation.Dialogs.Ranking;
+using CsmBot.Conversation.Dialogs.Recurring;
 using CsmBot.Conversation.Dialogs.Reopening;
 using CsmBot.Conversation.Dialogs.Segments;
 using CsmBot.Conversation.Dialogs.Signals;
@@ -78,6 +79,8 @@ internal static class CommandRegistration
         services.AddHandler<SnoozingDialog>();
         services.AddHandler<SnoozingButtons>();
         services.AddHandler<SnoozeCommand>();
+        services.AddHandler<RepeatCommand>();
+        services.AddHandler<RepeatWatch>();
         services.AddHandler<EditingForm>();
         services.AddHandler<EditCommand>();
         services.AddHandler<DelegatingDialog>();

@@ -1,6 +1,7 @@
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Focus;
 using CsmBot.Domain.People;
+using CsmBot.Domain.Recurring;
 using NodaTime;
 
 namespace CsmBot.Conversation.Ports;
@@ -31,6 +32,11 @@ public sealed record CommandRecord
 
     /// <summary>The hand-over that the command began; it goes back part by part as it came.</summary>
     public string? HandOver { get; init; }
+
+    /// <summary>The rule of what repeats as it was, where the command changed it; null where there was none.</summary>
+    public TaskSeries? SeriesBefore { get; init; }
+
+    public TaskSeries? SeriesAfter { get; init; }
 
     public Member? MemberBefore { get; init; }
 

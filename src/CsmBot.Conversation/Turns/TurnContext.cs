@@ -3,6 +3,7 @@ using CsmBot.Conversation.Ports;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Focus;
 using CsmBot.Domain.People;
+using CsmBot.Domain.Recurring;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Time;
 using CsmBot.Domain.Triage;
@@ -22,6 +23,7 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     private (Member Before, Member After)? _profile;
     private (AccountFramework Before, AccountFramework After)? _framework;
     private (FocusBlock? Before, FocusBlock After)? _focus;
+    private (TaskSeries? Before, TaskSeries After)? _series;
     private string? _handOver;
     private int _kept;
     private bool _toldSharedPlace;
@@ -247,6 +249,9 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         return next;
     }
 
+    /// <summary>Notes the rule that this command changed, for <c>undo</c>. What follows from closing an occurrence needs no note: it follows again.</summary>
+    public void NoteRule(TaskSeries? before, TaskSeries after) => _series = (before, after);
+
     /// <summary>What the command changes goes on after its turn; <c>undo</c> takes back all of it.</summary>
     public void HandsOver(string id) => _handOver = id;
 
@@ -306,12 +311,14 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         HandOver = _handOver,
         FocusBefore = _focus?.Before,
         FocusAfter = _focus?.After,
+        SeriesBefore = _series?.Before,
+        SeriesAfter = _series?.After,
         MemberBefore = _profile?.Before,
         MemberAfter = _profile?.After,
         Lasting = [.. _lasting],
     };
 
-    private bool ChangedAnything => _changes.Count > 0 || _accounts.Count > 0 || _profile is not null || _framework is not null || _handOver is not null || _focus is not null;
+    private bool ChangedAnything => _changes.Count > 0 || _accounts.Count > 0 || _profile is not null || _framework is not null || _handOver is not null || _focus is not null || _series is not null;
 
     private bool TookAsDialog(Card card)
     {

@@ -57,6 +57,11 @@ internal static class Keys
 
     public static string DelegateRecord(MemberId member) => RowKey.Of("delegate-record", member.Value);
 
+    public static string Series(TaskId id) => RowKey.Of("series", Number(id));
+
+    /// <summary>Where its owner's list finds what repeats, until it ends.</summary>
+    public static string SeriesOf(MemberId owner, TaskId id) => RowKey.Of("series-of", owner.Value, Number(id));
+
     public static string Noise(string rule) => RowKey.Of("alert-noise", rule);
 
     public static string Thread(string account, SignalKind kind) => RowKey.Of("signal-thread", AccountName.Fold(account), kind.ToString());

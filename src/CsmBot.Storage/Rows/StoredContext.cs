@@ -7,6 +7,7 @@ using CsmBot.Domain.Delegating;
 using CsmBot.Domain.Focus;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
+using CsmBot.Domain.Recurring;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
 
@@ -45,6 +46,7 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(SignalThread))]
 [JsonSerializable(typeof(TaskEvent))]
 [JsonSerializable(typeof(TaskItem))]
+[JsonSerializable(typeof(TaskSeries))]
 [JsonSerializable(typeof(Turn))]
 [JsonSerializable(typeof(WakeUp))]
 [JsonSerializable(typeof(WorkspaceRow))]
