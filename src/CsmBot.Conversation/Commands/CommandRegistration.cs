@@ -1,6 +1,7 @@
 using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Dialogs;
 using CsmBot.Conversation.Dialogs.Accounts;
+using CsmBot.Conversation.Dialogs.Activities;
 using CsmBot.Conversation.Dialogs.Alerts;
 using CsmBot.Conversation.Dialogs.Away;
 using CsmBot.Conversation.Dialogs.Cancelling;
@@ -53,6 +54,7 @@ internal static class CommandRegistration
         services.AddHandler<MatrixCommand>();
         services.AddHandler<DigestCommand>();
         services.AddHandler<DigestWatch>();
+        services.AddHandler<ActivitiesCommand>();
         services.AddHandler<ListNavigation>();
         services.AddSingleton<HomePage>();
         services.AddHandler<RankCommand>();

@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Goals;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
@@ -57,6 +58,8 @@ public interface IWorkspaceSession : IAccountBook, IDelegationBook
 
     Task<NudgeBook?> FindNudgeBookAsync(MemberId member, CancellationToken cancellationToken);
 
+    Task<ActivityTrail> GetActivityTrailAsync(MemberId member, CancellationToken cancellationToken);
+
     Task<HandOver?> FindHandOverAsync(string id, CancellationToken cancellationToken);
 
     Task<HandOverBatch?> FindHandOverBatchAsync(string id, int number, CancellationToken cancellationToken);
@@ -70,6 +73,8 @@ public interface IWorkspaceSession : IAccountBook, IDelegationBook
     void Save(DayPlan plan);
 
     void Save(NudgeBook book);
+
+    void Save(ActivityTrail trail);
 
     void Save(WakeUp wakeUp);
 

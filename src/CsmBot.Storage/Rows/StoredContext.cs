@@ -4,6 +4,7 @@ using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Accounts.Alerts;
 using CsmBot.Domain.Delegating;
+using CsmBot.Domain.Goals;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
@@ -16,6 +17,7 @@ namespace CsmBot.Storage.Rows;
 [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(AccountEvent))]
 [JsonSerializable(typeof(AccountFramework))]
+[JsonSerializable(typeof(ActivityTrail))]
 [JsonSerializable(typeof(AlertNoise))]
 [JsonSerializable(typeof(AlertPlace))]
 [JsonSerializable(typeof(BookStamp))]

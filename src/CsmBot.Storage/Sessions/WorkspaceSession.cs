@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
+using CsmBot.Domain.Goals;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
@@ -81,6 +82,9 @@ internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirec
 
     public Task<NudgeBook?> FindNudgeBookAsync(MemberId member, CancellationToken cancellationToken) => FindAsync<NudgeBook>(Keys.Nudges(member), cancellationToken);
 
+    public async Task<ActivityTrail> GetActivityTrailAsync(MemberId member, CancellationToken cancellationToken) =>
+        await FindAsync<ActivityTrail>(Keys.Activities(member), cancellationToken) ?? new ActivityTrail(member);
+
     public async Task<KnownConversation?> FindRootAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         await ReadAsync<KnownConversation>(RowKey.Under("conv"), cancellationToken)
             .Where(one => one.Kind != ConversationKind.Personal && one.Holds(conversation))
@@ -105,6 +109,8 @@ internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirec
     public void Save(DayPlan plan) => Stage(Keys.DayPlan(plan.Member), plan);
 
     public void Save(NudgeBook book) => Stage(Keys.Nudges(book.Member), book);
+
+    public void Save(ActivityTrail trail) => Stage(Keys.Activities(trail.Member), trail);
 
     public void Save(WakeUp wakeUp) => Stage(Keys.WakeUp(wakeUp), wakeUp);
 
