@@ -28,6 +28,7 @@ using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Conversation.Dialogs.Snoozing;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Team;
+using CsmBot.Conversation.Dialogs.TeamDigest;
 using CsmBot.Conversation.Dialogs.Triage;
 using CsmBot.Conversation.Dialogs.Undoing;
 using CsmBot.Conversation.Dialogs.Why;
@@ -118,6 +119,8 @@ internal static class CommandRegistration
         services.AddHandler<AlertAudience>();
         services.AddHandler<FrameworkCommand>();
         services.AddHandler<TeamCommand>();
+        services.AddHandler<TeamDigestDesk>();
+        services.AddHandler<TeamDigestWatch>();
         services.AddHandler<SilenceWatch>();
         services.AddHandler<RegradeWatch>();
         services.AddHandler<TierSweep>();

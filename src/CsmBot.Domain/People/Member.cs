@@ -78,6 +78,9 @@ public sealed record Member
     /// <summary>What matters most for reaching their goal, as they chose it (R26, R30).</summary>
     public IReadOnlyList<GoalActivity> Activities { get; init => field = value ?? []; } = [];
 
+    /// <summary>Null while they have no team digest posted.</summary>
+    public TeamDigestPlace? TeamDigest { get; init; }
+
     public bool IsMutedAt(Instant now) => MutedUntil > now;
 
     /// <summary>The absence that a day falls into; null for a day on which they are there.</summary>
