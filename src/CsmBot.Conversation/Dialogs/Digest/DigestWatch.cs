@@ -52,7 +52,7 @@ internal sealed class DigestWatch : IWakeUpHandler
         var view = await DigestReader.ReadAsync(context, cancellationToken);
         if (view.Lists.Total > 0 || !context.Member.DigestSkipsEmpty)
         {
-            context.Post(place, DigestCards.Render(context, view, delay));
+            context.Post(place, DigestCards.Render(context, await DigestGrowth.AdviseAsync(context, view, notes: true, cancellationToken), delay));
         }
     }
 
