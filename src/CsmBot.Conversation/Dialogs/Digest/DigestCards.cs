@@ -30,6 +30,7 @@ internal static class DigestCards
         elements.AddRange(ActivityText.Lines(context, view.Activities));
         elements.Add(new TextElement(view.Focus.Count > 0 ? Strings.Digest_FocusAsk : Strings.Digest_NoFocus));
         AddRows(elements, Say.With(Strings.Digest_Focus, QuadrantNames.Long(Quadrant.Schedule)), view.Focus.Select(item => Row(context, item, view.Blocks.AheadFor(item.Task.Id, context.Now))));
+        elements.AddRange(BlockThis(context, view));
         AddRows(elements, Strings.Digest_ForOthers, view.ForOthers.Select(task => Row(context, task)));
         if (Rest(view) is { Length: > 0 } rest)
         {
@@ -90,9 +91,17 @@ internal static class DigestCards
     {
         var row = Row(context, item.Task);
         IEnumerable<string> marks = [.. row.Marks.Where(mark => mark != Strings.Tag_Proactive), Reason(context, item)];
-        return booked is null
-            ? row with { Marks = [.. marks], Buttons = [TaskButtons.Button(item.Task, Strings.Button_BlockThis, FocusActions.Block), .. row.Buttons] }
-            : row with { Marks = [.. marks, Say.With(Strings.Mark_Blocked, FocusCards.Span(context, booked.Time))] };
+        return row with { Marks = [.. marks, .. booked is null ? [] : new[] { Say.With(Strings.Mark_Blocked, FocusCards.Span(context, booked.Time)) }] };
+    }
+
+    /// <summary>A row of its own: where a channel folds the buttons of a task into a menu, this one stays one press away.</summary>
+    private static IEnumerable<CardElement> BlockThis(TurnContext context, DigestView view)
+    {
+        CardButton[] buttons =
+        [
+            .. view.Focus.Where(item => view.Blocks.AheadFor(item.Task.Id, context.Now) is null).Select(item => TaskButtons.Button(item.Task, item.Task.Id.ToString(), FocusActions.Block)),
+        ];
+        return buttons.Length == 0 ? [] : [new ButtonsElement(buttons, Strings.Digest_BlockThis)];
     }
 
     private static TaskRow Row(TurnContext context, TaskItem task) => TaskRows.Of(
