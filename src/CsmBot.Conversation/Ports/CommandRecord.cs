@@ -1,4 +1,5 @@
 using CsmBot.Domain.Accounts;
+using CsmBot.Domain.Focus;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Recurring;
 using NodaTime;
@@ -40,6 +41,11 @@ public sealed record CommandRecord
     public Member? MemberBefore { get; init; }
 
     public Member? MemberAfter { get; init; }
+
+    /// <summary>The focus block as it was, where the command changed one; null for one that it made.</summary>
+    public FocusBlock? FocusBefore { get; init; }
+
+    public FocusBlock? FocusAfter { get; init; }
 
     /// <summary>What undo cannot take back, in words.</summary>
     public IReadOnlyList<string> Lasting { get; init; } = [];

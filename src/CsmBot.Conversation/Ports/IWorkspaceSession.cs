@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Focus;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
@@ -39,6 +40,12 @@ public interface IWorkspaceSession : IAccountBook, IDelegationBook, ISeriesBook
 
     Task<OutboundMessage?> FindMessageAsync(ConversationId conversation, string key, CancellationToken cancellationToken);
 
+    /// <summary>A message that is not to be delivered yet; null where it was, or never was kept.</summary>
+    Task<OutboundMessage?> FindKeptAsync(ConversationId conversation, string key, CancellationToken cancellationToken);
+
+    /// <summary>Streams what is kept for a conversation, the oldest first.</summary>
+    IAsyncEnumerable<OutboundMessage> ReadKeptAsync(ConversationId conversation, CancellationToken cancellationToken);
+
     /// <summary>Reserves the next task number; it is used up only if the session commits, so numbers stay gapless.</summary>
     Task<TaskId> TakeTaskIdAsync(CancellationToken cancellationToken);
 
@@ -55,6 +62,9 @@ public interface IWorkspaceSession : IAccountBook, IDelegationBook, ISeriesBook
 
     Task<DayPlan?> FindDayPlanAsync(MemberId member, CancellationToken cancellationToken);
 
+    /// <summary>Null for a member who never had a block.</summary>
+    Task<FocusBook?> FindFocusBookAsync(MemberId member, CancellationToken cancellationToken);
+
     Task<NudgeBook?> FindNudgeBookAsync(MemberId member, CancellationToken cancellationToken);
 
     Task<HandOver?> FindHandOverAsync(string id, CancellationToken cancellationToken);
@@ -68,6 +78,8 @@ public interface IWorkspaceSession : IAccountBook, IDelegationBook, ISeriesBook
     void Save(MemberId member, Place place);
 
     void Save(DayPlan plan);
+
+    void Save(FocusBook book);
 
     void Save(NudgeBook book);
 
@@ -83,6 +95,12 @@ public interface IWorkspaceSession : IAccountBook, IDelegationBook, ISeriesBook
     void Record(TaskEvent happened);
 
     void Record(CommandRecord command);
+
+    /// <summary>Keeps a message instead of sending it.</summary>
+    void Keep(OutboundMessage message);
+
+    /// <summary>Forgets a kept message; whoever sends it does that in the same transaction.</summary>
+    void Unkeep(OutboundMessage message);
 
     /// <summary>Puts a message into the outbox, and returns it as it stands there: held by this process, unless another is about to deliver an earlier revision.</summary>
     OutboundMessage Send(OutboundMessage message);

@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Dialogs.Digest;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Nudges;
 using CsmBot.Conversation.Imports;
 using CsmBot.Conversation.Ports;
@@ -31,6 +32,7 @@ internal static class DayPlanner
             // What is due already plans anew when it wakes.
             Digest = plan.Digest <= context.Now ? plan.Digest : DigestTime.Next(context.Now, plan.LastDigest, member, calendar)?.At,
             Nudge = plan.Nudge <= context.Now ? plan.Nudge : NudgeTime.Next(context.Now, member, calendar),
+            Morning = plan.Morning <= context.Now ? plan.Morning : ProtectedMorning.NextStart(context.Now, member, calendar),
         });
     }
 
@@ -43,6 +45,7 @@ internal static class DayPlanner
 
         Move(context, DigestWatch.WakeUpKind, after.Member, before.Digest, after.Digest);
         Move(context, NudgeWatch.WakeUpKind, after.Member, before.Nudge, after.Nudge);
+        Move(context, MorningWatch.WakeUpKind, after.Member, before.Morning, after.Morning);
         context.Session.Save(after);
     }
 

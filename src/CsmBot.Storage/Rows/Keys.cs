@@ -74,6 +74,8 @@ internal static class Keys
 
     public static string DayPlan(MemberId member) => RowKey.Of("day-plan", member.Value);
 
+    public static string Focus(MemberId member) => RowKey.Of("focus", member.Value);
+
     public static string Nudges(MemberId member) => RowKey.Of("nudges", member.Value);
 
     public static string WakeUp(WakeUp wakeUp) => RowKey.Of("wake-up", RowKey.Ascending(wakeUp.At.ToUnixTimeTicks()), wakeUp.Kind, wakeUp.Entity);
@@ -105,6 +107,11 @@ internal static class Keys
     public static string Outbox(OutboundMessage message) => Outbox(message.Conversation, message.Key);
 
     public static string Outbox(ConversationId conversation, string key) => RowKey.Of("outbox", conversation.Value, key);
+
+    /// <summary>Not to be delivered yet.</summary>
+    public static string Kept(ConversationId conversation, string key) => RowKey.Of("kept", conversation.Value, key);
+
+    public static (string From, string To) KeptIn(ConversationId conversation) => RowKey.Under("kept", conversation.Value);
 
     /// <summary>The newest first: message keys begin with their time, and turning each digit d into 9 - d turns the order round.</summary>
     public static string Sent(ConversationId conversation, string key) => RowKey.Of(

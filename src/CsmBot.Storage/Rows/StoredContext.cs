@@ -4,6 +4,7 @@ using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Accounts.Alerts;
 using CsmBot.Domain.Delegating;
+using CsmBot.Domain.Focus;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Recurring;
@@ -27,6 +28,7 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(DelegateRecord))]
 [JsonSerializable(typeof(DelegationTrail))]
 [JsonSerializable(typeof(DialogState))]
+[JsonSerializable(typeof(FocusBook))]
 [JsonSerializable(typeof(GradeEvent))]
 [JsonSerializable(typeof(HandOver))]
 [JsonSerializable(typeof(HandOverBatch))]

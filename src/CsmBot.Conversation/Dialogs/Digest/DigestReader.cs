@@ -1,3 +1,4 @@
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
@@ -29,6 +30,6 @@ internal static class DigestReader
             .SelectMany(list => list.Tasks)
             .Where(task => task.CreatedBy != context.Member.Id && !shown.Contains(task.Id))
             .Take(MaxForOthers);
-        return new DigestView(lists, cannotWait, focus, [.. forOthers]);
+        return new DigestView(lists, cannotWait, focus, [.. forOthers], await FocusDesk.BookAsync(context, cancellationToken));
     }
 }

@@ -9,7 +9,8 @@ namespace CsmBot.Conversation.Dialogs.Digest;
 /// <param name="CannotWait">Quadrant 1 that is overdue, due today or of a Tier-1 account; not more than a few.</param>
 /// <param name="Focus">Quadrant 2 proposed for today.</param>
 /// <param name="ForOthers">What others wait for, beyond those.</param>
-internal sealed record DigestView(OpenLists Lists, IReadOnlyList<TaskItem> CannotWait, IReadOnlyList<FocusItem> Focus, IReadOnlyList<TaskItem> ForOthers)
+/// <param name="Blocks">What time is kept for already.</param>
+internal sealed record DigestView(OpenLists Lists, IReadOnlyList<TaskItem> CannotWait, IReadOnlyList<FocusItem> Focus, IReadOnlyList<TaskItem> ForOthers, FocusBook Blocks)
 {
     public IEnumerable<TaskItem> Shown => CannotWait.Concat(Focus.Select(item => item.Task)).Concat(ForOthers);
 }

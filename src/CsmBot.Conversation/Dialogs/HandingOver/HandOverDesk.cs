@@ -1,5 +1,6 @@
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Accounts;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Recurring;
 using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Ports;
@@ -174,8 +175,9 @@ internal sealed class HandOverDesk : IWakeUpHandler
             : PlainCard.Of(Say.With(Strings.HandOver_Done, job.Accounts, job.Tasks, to), new CardButton(Strings.HandOver_TakeBack, AccountActions.TakeBack, Value: job.Id)));
         if (!job.IsTakenBack && job.To != job.By && await context.FindPlaceAsync(job.To, cancellationToken) is { } place)
         {
-            context.Post(place, PlainCard.Of(
-                Say.With(Strings.HandOver_Received, TeamMembers.NameOf(job.By, members), job.Accounts, job.Tasks), new CardButton(Strings.HandOver_ShowMine, AccountActions.Page, Value: "1|mine")));
+            var card = PlainCard.Of(
+                Say.With(Strings.HandOver_Received, TeamMembers.NameOf(job.By, members), job.Accounts, job.Tasks), new CardButton(Strings.HandOver_ShowMine, AccountActions.Page, Value: "1|mine"));
+            await QuietPost.SendAsync(context, place, members.FirstOrDefault(member => member.Id == job.To), card, cancellationToken);
         }
     }
 

@@ -29,8 +29,11 @@ internal sealed record UndoResult(string Description)
     /// <summary>A hand-over is on its way back.</summary>
     public bool HandOver { get; set; }
 
+    /// <summary>A focus block is as it was before.</summary>
+    public bool Focus { get; set; }
+
     /// <summary>What no undo can take back, in words.</summary>
     public required IReadOnlyList<string> Lasting { get; init; }
 
-    public bool TookBack => Restored.Count > 0 || Accounts.Count > 0 || Unlearned || Settings || Teammate is not null || Framework || Rule || HandOver;
+    public bool TookBack => Restored.Count > 0 || Accounts.Count > 0 || Unlearned || Settings || Teammate is not null || Framework || Rule || HandOver || Focus;
 }

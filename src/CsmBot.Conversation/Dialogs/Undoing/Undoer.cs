@@ -1,3 +1,4 @@
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Framework;
 using CsmBot.Conversation.Dialogs.HandingOver;
 using CsmBot.Conversation.Dialogs.Recurring;
@@ -43,6 +44,12 @@ internal static class Undoer
         if (command.HandOver is { } id)
         {
             result.HandOver = await HandOverDesk.TakeBackAsync(context, id, messageKey: null, cancellationToken);
+        }
+
+        if (command.FocusAfter is { } block)
+        {
+            result.Focus = await FocusDesk.TakeBackAsync(context, command.FocusBefore, block, cancellationToken);
+            result.Kept.AddRange(result.Focus ? [] : [Strings.Undo_Kept_Focus]);
         }
 
         context.Session.Record(command with { Undone = true });
