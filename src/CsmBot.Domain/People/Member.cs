@@ -74,6 +74,9 @@ public sealed record Member
     /// <summary>Quadrant-1 tasks in the order the member forced on them (R23); see <see cref="ForcedRanking"/>. Rows stored before it existed hold none.</summary>
     public IReadOnlyList<TaskId> Ranking { get; init => field = value ?? []; } = [];
 
+    /// <summary>When they last said that the order of their list is right (R18); null for somebody who never did.</summary>
+    public Instant? SortedAt { get; init; }
+
     public bool IsMutedAt(Instant now) => MutedUntil > now;
 
     /// <summary>The absence that a day falls into; null for a day on which they are there.</summary>

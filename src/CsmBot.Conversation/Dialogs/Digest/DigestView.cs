@@ -12,5 +12,8 @@ namespace CsmBot.Conversation.Dialogs.Digest;
 /// <param name="Blocks">What time is kept for already.</param>
 internal sealed record DigestView(OpenLists Lists, IReadOnlyList<TaskItem> CannotWait, IReadOnlyList<FocusItem> Focus, IReadOnlyList<TaskItem> ForOthers, FocusBook Blocks)
 {
+    /// <summary>Once a week the order of the list is asked about (R18).</summary>
+    public bool AsksToSort { get; init; }
+
     public IEnumerable<TaskItem> Shown => CannotWait.Concat(Focus.Select(item => item.Task)).Concat(ForOthers);
 }
