@@ -1,6 +1,7 @@
 using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Dialogs;
 using CsmBot.Conversation.Dialogs.Accounts;
+using CsmBot.Conversation.Dialogs.Activities;
 using CsmBot.Conversation.Dialogs.Alerts;
 using CsmBot.Conversation.Dialogs.Away;
 using CsmBot.Conversation.Dialogs.Cancelling;
@@ -29,6 +30,7 @@ using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Conversation.Dialogs.Snoozing;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Team;
+using CsmBot.Conversation.Dialogs.TeamDigest;
 using CsmBot.Conversation.Dialogs.Triage;
 using CsmBot.Conversation.Dialogs.Undoing;
 using CsmBot.Conversation.Dialogs.Why;
@@ -61,6 +63,7 @@ internal static class CommandRegistration
         services.AddHandler<FocusWatch>();
         services.AddHandler<MorningWatch>();
         services.AddHandler<KeptWatch>();
+        services.AddHandler<ActivitiesCommand>();
         services.AddHandler<ListNavigation>();
         services.AddSingleton<HomePage>();
         services.AddHandler<RankCommand>();
@@ -127,6 +130,8 @@ internal static class CommandRegistration
         services.AddHandler<AlertAudience>();
         services.AddHandler<FrameworkCommand>();
         services.AddHandler<TeamCommand>();
+        services.AddHandler<TeamDigestDesk>();
+        services.AddHandler<TeamDigestWatch>();
         services.AddHandler<SilenceWatch>();
         services.AddHandler<RegradeWatch>();
         services.AddHandler<TierSweep>();

@@ -1,5 +1,6 @@
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Focus;
+using CsmBot.Domain.Goals;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
@@ -67,6 +68,8 @@ public interface IWorkspaceSession : IAccountBook, IDelegationBook, ISeriesBook
 
     Task<NudgeBook?> FindNudgeBookAsync(MemberId member, CancellationToken cancellationToken);
 
+    Task<ActivityTrail> GetActivityTrailAsync(MemberId member, CancellationToken cancellationToken);
+
     Task<HandOver?> FindHandOverAsync(string id, CancellationToken cancellationToken);
 
     Task<HandOverBatch?> FindHandOverBatchAsync(string id, int number, CancellationToken cancellationToken);
@@ -82,6 +85,8 @@ public interface IWorkspaceSession : IAccountBook, IDelegationBook, ISeriesBook
     void Save(FocusBook book);
 
     void Save(NudgeBook book);
+
+    void Save(ActivityTrail trail);
 
     void Save(WakeUp wakeUp);
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Accounts;
+using CsmBot.Conversation.Dialogs.Activities;
 using CsmBot.Conversation.Dialogs.Alerts;
 using CsmBot.Conversation.Dialogs.Delegating;
 using CsmBot.Conversation.Dialogs.Recurring;
@@ -94,6 +95,7 @@ internal sealed partial class TurnRunner(
             await DelegationFollow.FollowAsync(context, cancellationToken);
             await AlertDesk.FollowAsync(context, cancellationToken);
             await AccountWatch.FollowAsync(context, cancellationToken);
+            await ActivityFollow.FollowAsync(context, cancellationToken);
             await DayPlanner.FollowAsync(context, cancellationToken);
             if (context.ToCommandRecord() is { } record)
             {

@@ -60,6 +60,9 @@ public sealed record TaskItem
 
     public TriageTrace? Triage { get; init; }
 
+    /// <summary>The activity that whoever filed it made it from; see <see cref="Goals.GoalActivity.Id"/>.</summary>
+    public string? Activity { get; init; }
+
     /// <summary>The owner who last put a hand on it. Rows stored before it existed hold none.</summary>
     public MemberId? TouchedBy { get; init; }
 

@@ -78,6 +78,8 @@ internal static class Keys
 
     public static string Nudges(MemberId member) => RowKey.Of("nudges", member.Value);
 
+    public static string Activities(MemberId member) => RowKey.Of("activities", member.Value);
+
     public static string WakeUp(WakeUp wakeUp) => RowKey.Of("wake-up", RowKey.Ascending(wakeUp.At.ToUnixTimeTicks()), wakeUp.Kind, wakeUp.Entity);
 
     /// <summary>Everything that was to wake before an instant, or at it.</summary>

@@ -5,6 +5,7 @@ using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Accounts.Alerts;
 using CsmBot.Domain.Delegating;
 using CsmBot.Domain.Focus;
+using CsmBot.Domain.Goals;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Recurring;
@@ -18,6 +19,7 @@ namespace CsmBot.Storage.Rows;
 [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(AccountEvent))]
 [JsonSerializable(typeof(AccountFramework))]
+[JsonSerializable(typeof(ActivityTrail))]
 [JsonSerializable(typeof(AlertNoise))]
 [JsonSerializable(typeof(AlertPlace))]
 [JsonSerializable(typeof(BookStamp))]

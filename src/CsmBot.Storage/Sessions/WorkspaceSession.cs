@@ -3,6 +3,7 @@ using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Focus;
+using CsmBot.Domain.Goals;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
@@ -90,6 +91,9 @@ internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirec
 
     public Task<NudgeBook?> FindNudgeBookAsync(MemberId member, CancellationToken cancellationToken) => FindAsync<NudgeBook>(Keys.Nudges(member), cancellationToken);
 
+    public async Task<ActivityTrail> GetActivityTrailAsync(MemberId member, CancellationToken cancellationToken) =>
+        await FindAsync<ActivityTrail>(Keys.Activities(member), cancellationToken) ?? new ActivityTrail(member);
+
     public async Task<KnownConversation?> FindRootAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         await ReadAsync<KnownConversation>(RowKey.Under("conv"), cancellationToken)
             .Where(one => one.Kind != ConversationKind.Personal && one.Holds(conversation))
@@ -120,6 +124,8 @@ internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirec
     public void Keep(OutboundMessage message) => Stage(Keys.Kept(message.Conversation, message.Key), message);
 
     public void Unkeep(OutboundMessage message) => Stage<OutboundMessage>(Keys.Kept(message.Conversation, message.Key), null);
+
+    public void Save(ActivityTrail trail) => Stage(Keys.Activities(trail.Member), trail);
 
     public void Save(WakeUp wakeUp) => Stage(Keys.WakeUp(wakeUp), wakeUp);
 

@@ -19,6 +19,7 @@ public sealed class CommandListTests : IDisposable
     private static readonly Dictionary<string, string> NotInPersonalChat = new(StringComparer.Ordinal)
     {
         ["digest"] = "it comes by itself each morning; the overview of help names it",
+        ["activities"] = "chosen a few times a year; the overview of help names it",
         ["task"] = "the id alone opens the task, and so does its line in every list",
         ["why"] = "a button on every task card",
         ["snooze"] = "a button on every task card",
@@ -51,6 +52,7 @@ public sealed class CommandListTests : IDisposable
     {
         ["today"] = "one person's own list: the personal chat is the place",
         ["digest"] = "one person's own morning: the personal chat is the place",
+        ["activities"] = "one person's own goal: the personal chat is the place",
         ["next"] = "one person's own list: the personal chat is the place",
         ["matrix"] = "one person's own list: the personal chat is the place",
         ["rank"] = "one person's own order: the personal chat is the place",

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Activities;
 using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Conversation.Dialogs.Ranking;
@@ -6,6 +8,7 @@ using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Focus;
+using CsmBot.Domain.Nudges;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
 
@@ -19,11 +22,13 @@ internal static class DigestCards
         var day = When.LongDate(context.Now.InZone(context.Calendar.Zone).Date);
         if (view.Lists.Total == 0)
         {
-            return Nothing(context, view.Lists, delay);
+            return Nothing(context, view, delay);
         }
 
         List<CardElement> elements = [new TitleElement(Say.With(Strings.Digest_Title, day)), .. Late(context, delay)];
         AddRows(elements, Say.With(Strings.Digest_CannotWait, QuadrantNames.Long(Quadrant.DoFirst)), view.CannotWait.Select(task => Row(context, task)));
+        elements.AddRange(Growth(view));
+        elements.AddRange(ActivityText.Lines(context, view.Activities));
         elements.Add(new TextElement(view.Focus.Count > 0 ? Strings.Digest_FocusAsk : Strings.Digest_NoFocus));
         AddRows(elements, Say.With(Strings.Digest_Focus, QuadrantNames.Long(Quadrant.Schedule)), view.Focus.Select(item => Row(context, item, view.Blocks.AheadFor(item.Task.Id, context.Now))));
         AddRows(elements, Strings.Digest_ForOthers, view.ForOthers.Select(task => Row(context, task)));
@@ -62,10 +67,22 @@ internal static class DigestCards
     }
 
     /// <summary>Nothing to say is said in one line.</summary>
-    private static Card Nothing(TurnContext context, OpenLists lists, DigestDelay? delay)
+    private static Card Nothing(TurnContext context, DigestView view, DigestDelay? delay)
     {
-        var said = lists.Asleep == 0 ? Strings.Digest_Nothing : Say.With(Strings.Digest_AllAsleep, lists.Asleep);
-        return new Card(said, [new TextElement(said), .. Late(context, delay)]);
+        var said = view.Lists.Asleep == 0 ? Strings.Digest_Nothing : Say.With(Strings.Digest_AllAsleep, view.Lists.Asleep);
+        var (chosen, trail) = view.Activities;
+        var activities = string.Join(" · ", chosen.Select(activity => ActivityText.Line(context, activity, trail)));
+        return new Card(said, [new TextElement(said), .. chosen.Count == 0 ? [] : new[] { new TextElement(Say.With(Strings.Digest_Activities, activities)) }, .. Late(context, delay)]);
+    }
+
+    private static IEnumerable<CardElement> Growth(DigestView view)
+    {
+        if (view.Growth is { } growth)
+        {
+            var counts = string.Join(", ", growth.Weeks.TakeLast(NudgeRules.WeeksOfGrowth + 1).Select(week => week.OpenDoFirst.ToString(CultureInfo.InvariantCulture)));
+            var advice = Say.With(Strings.Nudge_Growth, NudgeRules.WeeksOfGrowth, counts);
+            yield return new TextElement(growth.Lagging.Count == 0 ? advice : $"{advice} {Say.With(Strings.Digest_Lagging, string.Join("; ", growth.Lagging))}", TextTone.Warning);
+        }
     }
 
     private static IEnumerable<CardElement> Late(TurnContext context, DigestDelay? delay)

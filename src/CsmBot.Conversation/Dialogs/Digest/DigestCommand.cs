@@ -19,5 +19,5 @@ internal sealed class DigestCommand : ICommand, IListView
             : MeCommand.Set(context, ProfileFields.Digest, arguments));
 
     public async Task<Card> RenderAsync(TurnContext context, CancellationToken cancellationToken) =>
-        DigestCards.Render(context, await DigestReader.ReadAsync(context, cancellationToken));
+        DigestCards.Render(context, await DigestGrowth.AdviseAsync(context, await DigestReader.ReadAsync(context, cancellationToken), notes: false, cancellationToken));
 }

@@ -1,3 +1,4 @@
+using CsmBot.Conversation.Dialogs.Activities;
 using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Domain.Focus;
 using CsmBot.Domain.Tasks;
@@ -10,8 +11,13 @@ namespace CsmBot.Conversation.Dialogs.Digest;
 /// <param name="Focus">Quadrant 2 proposed for today.</param>
 /// <param name="ForOthers">What others wait for, beyond those.</param>
 /// <param name="Blocks">What time is kept for already.</param>
-internal sealed record DigestView(OpenLists Lists, IReadOnlyList<TaskItem> CannotWait, IReadOnlyList<FocusItem> Focus, IReadOnlyList<TaskItem> ForOthers, FocusBook Blocks)
+/// <param name="Activities">What the member chose as mattering most (R30).</param>
+internal sealed record DigestView(
+    OpenLists Lists, IReadOnlyList<TaskItem> CannotWait, IReadOnlyList<FocusItem> Focus, IReadOnlyList<TaskItem> ForOthers, FocusBook Blocks, ActivityView Activities)
 {
+    /// <summary>Null on other mornings.</summary>
+    public GrowthAdvice? Growth { get; init; }
+
     /// <summary>Once a week the order of the list is asked about (R18).</summary>
     public bool AsksToSort { get; init; }
 

@@ -54,7 +54,8 @@ internal sealed class DigestWatch : IWakeUpHandler
         var view = await DigestReader.ReadAsync(context, cancellationToken);
         if (view.Lists.Total > 0 || !context.Member.DigestSkipsEmpty)
         {
-            context.Post(place, DigestCards.Render(context, view with { AsksToSort = isFirstOfWeek && ListSorting.IsDue(context.Member.SortedAt, context.Now, view.Lists.Total) }, delay));
+            view = view with { AsksToSort = isFirstOfWeek && ListSorting.IsDue(context.Member.SortedAt, context.Now, view.Lists.Total) };
+            context.Post(place, DigestCards.Render(context, await DigestGrowth.AdviseAsync(context, view, notes: true, cancellationToken), delay));
         }
     }
 

@@ -174,9 +174,14 @@ internal static class NudgeCards
         {
             var counts = string.Join(", ", view.Weeks.TakeLast(NudgeRules.WeeksOfGrowth + 1).Select(week => week.OpenDoFirst.ToString(CultureInfo.InvariantCulture)));
             yield return new TextElement(Say.With(Strings.Nudge_Growth, NudgeRules.WeeksOfGrowth, counts));
-            if (view.Lagging.Count > 0)
+            if (view.Lagging.Activities.Count > 0)
             {
-                yield return new TaskListElement(Strings.Nudge_Lagging, [.. view.Lagging.Select(task => TaskRows.WithButtons(context, task))]);
+                yield return new TextElement(string.Join('\n', view.Lagging.Activities.Prepend(Strings.Nudge_LaggingActivities)));
+            }
+
+            if (view.Lagging.Tasks.Count > 0)
+            {
+                yield return new TaskListElement(Strings.Nudge_Lagging, [.. view.Lagging.Tasks.Select(task => TaskRows.WithButtons(context, task))]);
             }
         }
         else if (NudgeRules.Share(view.Weeks) is var (done, delegated, percent))

@@ -1,3 +1,4 @@
+using CsmBot.Conversation.Dialogs.Activities;
 using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Conversation.Ports;
@@ -19,8 +20,6 @@ internal static class NudgeRound
 {
     private const int PerQuadrant = 200;
 
-    private const int MostLagging = 3;
-
     /// <summary>What came in during a protected morning is delivered in the afternoon (R58).</summary>
     private static readonly LocalTime Afternoon = new(12, 0);
 
@@ -39,7 +38,7 @@ internal static class NudgeRound
         (book, var own) = NudgeBudget.Share([.. due.Except(higher), .. ofLists], Again(book, open, context), book, context.Member, context.Now, context.Calendar);
         (book, var passed) = await NudgeLadder.TakePassedAsync(context, book, cancellationToken);
         (book, var cameIn) = await TakeCameInAsync(context, book, cancellationToken);
-        var view = new NudgeView(own, passed, cameIn, Lagging(lists, own), book.Weeks, book.Held.Count);
+        var view = new NudgeView(own, passed, cameIn, await LaggingAsync(context, lists, own, cancellationToken), book.Weeks, book.Held.Count);
         if (view.Count > 0)
         {
             context.Post(place, NudgeCards.Render(context, view));
@@ -66,16 +65,18 @@ internal static class NudgeRound
     /// <summary>As a week begins its counts are noted, and what they say of the weeks before is due.</summary>
     private static (NudgeBook Book, IReadOnlyList<Nudge> Due) Weekly(TurnContext context, NudgeBook book, OpenLists lists)
     {
-        var today = context.Now.InZone(context.Calendar.Zone).Date;
-        var monday = today.DayOfWeek == IsoDayOfWeek.Monday ? today : today.Previous(IsoDayOfWeek.Monday);
-        if (book.Weeks.Count > 0 && book.Weeks[^1].Monday >= monday)
+        var monday = NudgeWeek.Monday(context);
+        var isByDigest = book.NotedByDigest == monday;
+        if (NudgeWeek.IsNoted(book, monday) && !isByDigest)
         {
             return (book, []);
         }
 
-        book = book.With(new WeekFigures(monday, lists.Tally.OpenDoFirst, lists.Tally.Done, lists.Tally.DoneDelegate));
+        book = NudgeWeek.Note(book, monday, lists.Tally) with { NotedByDigest = null };
         List<Nudge> due = [];
-        if (NudgeRules.Growth(book.Weeks) >= NudgeRules.WeeksOfGrowth)
+        // This morning's digest said it, unless the member wants none of it (C9).
+        var isSaid = isByDigest && !context.Member.MutedNudges.Contains(NudgeKind.Growth);
+        if (!isSaid && NudgeRules.Growth(book.Weeks) >= NudgeRules.WeeksOfGrowth)
         {
             due.Add(new Nudge(NudgeKind.Growth, Task: null, Rung: 0, NudgeStep.Owner));
         }
@@ -131,11 +132,20 @@ internal static class NudgeRound
         return (book with { CameIn = [] }, tasks);
     }
 
-    private static IReadOnlyList<TaskItem> Lagging(OpenLists lists, IReadOnlyList<Nudge> own) =>
-        [.. lists.In(Quadrant.Schedule).Tasks.ExceptBy(own.Select(nudge => nudge.Task?.Id), task => task.Id).OrderBy(task => task.ChangedAt).Take(MostLagging)];
+    private static async Task<LaggingWork> LaggingAsync(TurnContext context, OpenLists lists, IReadOnlyList<Nudge> own, CancellationToken cancellationToken)
+    {
+        if (!own.Any(nudge => nudge.Kind == NudgeKind.Growth))
+        {
+            return new LaggingWork([], []);
+        }
+
+        var activities = NudgeWeek.Lagging(context, await ActivityView.ReadAsync(context, cancellationToken), []);
+        return new LaggingWork(
+            activities, activities.Count > 0 ? [] : [.. NudgeWeek.Oldest(lists.In(Quadrant.Schedule).Tasks.ExceptBy(own.Select(nudge => nudge.Task?.Id), task => task.Id))]);
+    }
 
     /// <summary>Records compare their lists by reference.</summary>
     private static bool SaysTheSame(NudgeBook one, NudgeBook other) =>
         one.Marks.SequenceEqual(other.Marks) && one.Held.SequenceEqual(other.Held) && one.Passed.SequenceEqual(other.Passed) && one.CameIn.SequenceEqual(other.CameIn)
-        && one.Weeks.SequenceEqual(other.Weeks) && one.Day == other.Day && one.SaidToday == other.SaidToday;
+        && one.Weeks.SequenceEqual(other.Weeks) && one.NotedByDigest == other.NotedByDigest && one.Day == other.Day && one.SaidToday == other.SaidToday;
 }

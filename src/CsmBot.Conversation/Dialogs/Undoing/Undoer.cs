@@ -188,8 +188,11 @@ internal static class Undoer
     /// <summary>Records compare their lists by reference, and these came from storage.</summary>
     private static bool Same(Member one, Member other) =>
         one.WorkingDays.SequenceEqual(other.WorkingDays) && one.Ranking.SequenceEqual(other.Ranking) && one.Absences.SequenceEqual(other.Absences)
-        && one.MutedNudges.SequenceEqual(other.MutedNudges)
-        && one with { WorkingDays = other.WorkingDays, Ranking = other.Ranking, Absences = other.Absences, MutedNudges = other.MutedNudges } == other;
+        && one.MutedNudges.SequenceEqual(other.MutedNudges) && one.Activities.SequenceEqual(other.Activities)
+        && one with
+        {
+            WorkingDays = other.WorkingDays, Ranking = other.Ranking, Absences = other.Absences, MutedNudges = other.MutedNudges, Activities = other.Activities,
+        } == other;
 
     /// <summary>The name of the other person behind the latest change; null when it was the member's own.</summary>
     private static async Task<string?> WhoChangedAsync(TurnContext context, TaskId id, CancellationToken cancellationToken)
