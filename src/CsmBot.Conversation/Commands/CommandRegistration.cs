@@ -67,6 +67,7 @@ internal static class CommandRegistration
         services.AddHandler<ListNavigation>();
         services.AddSingleton<HomePage>();
         services.AddHandler<RankCommand>();
+        services.AddHandler<SortedButton>();
         services.AddHandler<FindCommand>();
         services.AddAccounts();
         services.AddHandler<MeCommand>();

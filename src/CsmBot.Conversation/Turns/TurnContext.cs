@@ -19,6 +19,7 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     private readonly List<LearnedChange> _learned = [];
     private readonly List<AccountChange> _accounts = [];
     private readonly List<string> _lasting = [];
+    private (Member Of, BusinessCalendar Calendar)? _calendar;
     private string? _description;
     private (Member Before, Member After)? _profile;
     private (AccountFramework Before, AccountFramework After)? _framework;
@@ -42,7 +43,18 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
 
     public Instant Now { get; } = now;
 
-    public BusinessCalendar Calendar => Member.CalendarIn(Zones);
+    public BusinessCalendar Calendar
+    {
+        get
+        {
+            if (!ReferenceEquals(_calendar?.Of, Member))
+            {
+                _calendar = (Member, Member.CalendarIn(Zones));
+            }
+
+            return _calendar!.Value.Calendar;
+        }
+    }
 
     public IDateTimeZoneProvider Zones { get; } = zones;
 

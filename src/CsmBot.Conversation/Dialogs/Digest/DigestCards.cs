@@ -3,6 +3,7 @@ using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Activities;
 using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Lists;
+using CsmBot.Conversation.Dialogs.Ranking;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
@@ -37,9 +38,26 @@ internal static class DigestCards
             elements.Add(new TextElement(Say.With(Strings.Digest_Rest, rest)));
         }
 
+        elements.AddRange(Order(context, view));
         elements.Add(ListButtons.From("digest"));
         elements.Add(new TextElement(Strings.Digest_How, TextTone.Subtle));
         return new Card(Say.With(Strings.Digest_Summary, day, view.Focus.Count, view.CannotWait.Count), elements);
+    }
+
+    /// <summary>Where all is urgent nothing is (R23), and a list that is not looked through goes stale (R18).</summary>
+    private static IEnumerable<CardElement> Order(TurnContext context, DigestView view)
+    {
+        if (ForcedRanking.IsDue(view.Lists.Tally, view.Lists.Ranked))
+        {
+            yield return new TextElement(Say.With(Strings.Digest_Rank, view.Lists.In(Quadrant.DoFirst).Total, view.Lists.Total), TextTone.Warning);
+        }
+
+        if (view.AsksToSort)
+        {
+            var untouched = view.Lists.Quadrants.SelectMany(list => list.Tasks).Count(task => ListSorting.IsUntouched(task, context.Member.SortedAt, context.Now));
+            yield return new TextElement(untouched == 0 ? Strings.Digest_Sort : Say.With(Strings.Digest_SortUntouched, untouched, When.LongDate(context.Member.SortedAt!.Value.InZone(context.Calendar.Zone).Date)));
+            yield return new ButtonsElement([new CardButton(Strings.Digest_SortedButton, RankingActions.Sorted)]);
+        }
     }
 
     /// <summary>What stands in the place of a digest that is too late to be one.</summary>
