@@ -5,6 +5,7 @@ using CsmBot.Conversation.Dialogs.Accounts;
 using CsmBot.Conversation.Dialogs.Activities;
 using CsmBot.Conversation.Dialogs.Alerts;
 using CsmBot.Conversation.Dialogs.Delegating;
+using CsmBot.Conversation.Dialogs.Recurring;
 using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Rhythm;
@@ -90,6 +91,7 @@ internal sealed partial class TurnRunner(
         {
             var context = await OpenAsync(what, cancellationToken);
             await handle(context, cancellationToken);
+            await SeriesDesk.FollowAsync(context, cancellationToken);
             await DelegationFollow.FollowAsync(context, cancellationToken);
             await AlertDesk.FollowAsync(context, cancellationToken);
             await AccountWatch.FollowAsync(context, cancellationToken);

@@ -1,5 +1,6 @@
 using CsmBot.Domain.Delegating;
 using CsmBot.Domain.People;
+using CsmBot.Domain.Recurring;
 using CsmBot.Domain.Triage;
 using NodaTime;
 
@@ -31,6 +32,9 @@ public sealed record TaskItem
     public TaskDue? Due { get; init; }
 
     public TaskSnooze? Snooze { get; init; }
+
+    /// <summary>Which of a series it is; null for work that does not repeat.</summary>
+    public TaskOccurrence? Occurrence { get; init; }
 
     public TaskClosing? Closing { get; init; }
 

@@ -4,9 +4,11 @@ using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Accounts.Alerts;
 using CsmBot.Domain.Delegating;
+using CsmBot.Domain.Focus;
 using CsmBot.Domain.Goals;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
+using CsmBot.Domain.Recurring;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
 
@@ -28,6 +30,7 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(DelegateRecord))]
 [JsonSerializable(typeof(DelegationTrail))]
 [JsonSerializable(typeof(DialogState))]
+[JsonSerializable(typeof(FocusBook))]
 [JsonSerializable(typeof(GradeEvent))]
 [JsonSerializable(typeof(HandOver))]
 [JsonSerializable(typeof(HandOverBatch))]
@@ -45,6 +48,7 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(SignalThread))]
 [JsonSerializable(typeof(TaskEvent))]
 [JsonSerializable(typeof(TaskItem))]
+[JsonSerializable(typeof(TaskSeries))]
 [JsonSerializable(typeof(Turn))]
 [JsonSerializable(typeof(WakeUp))]
 [JsonSerializable(typeof(WorkspaceRow))]

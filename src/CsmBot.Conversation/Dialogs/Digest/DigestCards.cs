@@ -1,5 +1,6 @@
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Activities;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Conversation.Dialogs.Nudges;
 using CsmBot.Conversation.Dialogs.Tasks;
@@ -27,7 +28,7 @@ internal static class DigestCards
         elements.AddRange(Growth(view));
         elements.AddRange(ActivityText.Lines(context, view.Activities));
         elements.Add(new TextElement(view.Focus.Count > 0 ? Strings.Digest_FocusAsk : Strings.Digest_NoFocus));
-        AddRows(elements, Say.With(Strings.Digest_Focus, QuadrantNames.Long(Quadrant.Schedule)), view.Focus.Select(item => Row(context, item)));
+        AddRows(elements, Say.With(Strings.Digest_Focus, QuadrantNames.Long(Quadrant.Schedule)), view.Focus.Select(item => Row(context, item, view.Blocks.AheadFor(item.Task.Id, context.Now))));
         AddRows(elements, Strings.Digest_ForOthers, view.ForOthers.Select(task => Row(context, task)));
         if (Rest(view) is { Length: > 0 } rest)
         {
@@ -82,10 +83,14 @@ internal static class DigestCards
         }
     }
 
-    private static TaskRow Row(TurnContext context, FocusItem item)
+    /// <param name="booked">The time that is kept for it; null while none is.</param>
+    private static TaskRow Row(TurnContext context, FocusItem item, FocusBlock? booked)
     {
         var row = Row(context, item.Task);
-        return row with { Marks = [.. row.Marks.Where(mark => mark != Strings.Tag_Proactive), Reason(context, item)] };
+        IEnumerable<string> marks = [.. row.Marks.Where(mark => mark != Strings.Tag_Proactive), Reason(context, item)];
+        return booked is null
+            ? row with { Marks = [.. marks], Buttons = [TaskButtons.Button(item.Task, Strings.Button_BlockThis, FocusActions.Block), .. row.Buttons] }
+            : row with { Marks = [.. marks, Say.With(Strings.Mark_Blocked, FocusCards.Span(context, booked.Time))] };
     }
 
     private static TaskRow Row(TurnContext context, TaskItem task) => TaskRows.Of(

@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Dialogs.Activities;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
@@ -30,6 +31,6 @@ internal static class DigestReader
             .SelectMany(list => list.Tasks)
             .Where(task => task.CreatedBy != context.Member.Id && !shown.Contains(task.Id))
             .Take(MaxForOthers);
-        return new DigestView(lists, cannotWait, focus, [.. forOthers], await ActivityView.ReadAsync(context, cancellationToken));
+        return new DigestView(lists, cannotWait, focus, [.. forOthers], await FocusDesk.BookAsync(context, cancellationToken), await ActivityView.ReadAsync(context, cancellationToken));
     }
 }

@@ -10,9 +10,10 @@ namespace CsmBot.Conversation.Dialogs.Digest;
 /// <param name="CannotWait">Quadrant 1 that is overdue, due today or of a Tier-1 account; not more than a few.</param>
 /// <param name="Focus">Quadrant 2 proposed for today.</param>
 /// <param name="ForOthers">What others wait for, beyond those.</param>
+/// <param name="Blocks">What time is kept for already.</param>
 /// <param name="Activities">What the member chose as mattering most (R30).</param>
 internal sealed record DigestView(
-    OpenLists Lists, IReadOnlyList<TaskItem> CannotWait, IReadOnlyList<FocusItem> Focus, IReadOnlyList<TaskItem> ForOthers, ActivityView Activities)
+    OpenLists Lists, IReadOnlyList<TaskItem> CannotWait, IReadOnlyList<FocusItem> Focus, IReadOnlyList<TaskItem> ForOthers, FocusBook Blocks, ActivityView Activities)
 {
     /// <summary>Null on other mornings.</summary>
     public GrowthAdvice? Growth { get; init; }

@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Recurring;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
@@ -47,6 +48,11 @@ internal static class TaskRows
         if (task.IsProactive)
         {
             yield return Strings.Tag_Proactive;
+        }
+
+        if (task is { IsOpen: true, Occurrence.Rule: { } rule })
+        {
+            yield return RepeatText.Short(rule);
         }
 
         if (task is { IsOpen: true, Snooze: { } snooze })

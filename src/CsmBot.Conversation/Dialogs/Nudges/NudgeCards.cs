@@ -138,7 +138,7 @@ internal static class NudgeCards
         CardButton[] buttons = nudge.Kind switch
         {
             NudgeKind.Unacknowledged => [TaskButtons.Button(task, Strings.Nudge_OnIt, NudgeActions.Acknowledge), TaskRows.Open(task)],
-            NudgeKind.Untouched => [TaskButtons.Button(task, Strings.Button_Snooze, TaskActions.Snooze), TaskButtons.Button(task, Strings.Button_Done, TaskActions.Complete), TaskRows.Open(task)],
+            NudgeKind.Untouched => [TaskButtons.Block(task), TaskButtons.Button(task, Strings.Button_Snooze, TaskActions.Snooze), TaskButtons.Button(task, Strings.Button_Done, TaskActions.Complete), TaskRows.Open(task)],
             _ => [TaskButtons.Button(task, Strings.Button_Done, TaskActions.Complete), TaskButtons.Button(task, Strings.Button_Snooze, TaskActions.Snooze), TaskRows.Open(task)],
         };
         var row = TaskRows.Of(context, task, buttons);

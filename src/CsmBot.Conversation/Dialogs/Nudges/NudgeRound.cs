@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Dialogs.Activities;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
@@ -32,7 +33,7 @@ internal static class NudgeRound
         var limits = (await context.Session.GetFrameworkAsync(cancellationToken)).Reminders;
         var book = before with { Marks = NudgeFinder.StillStuck(before, open, context.Now, context.Member, context.Calendar) };
         (book, var ofLists) = Weekly(context, book, lists, limits);
-        var due = NudgeFinder.Find(open, book, context.Now, context.Member, context.Calendar, tierOne, alerted, limits);
+        var due = NudgeFinder.Find(open, book, context.Now, context.Member, context.Calendar, tierOne, alerted, await PlannedAsync(context, cancellationToken), limits);
         var higher = due.Where(nudge => nudge.Step != NudgeStep.Owner).ToList();
         book = book.With([.. higher.Select(nudge => new NudgeMark(nudge.Kind, nudge.Task!.Id, nudge.Rung, context.Now))]);
         (book, var own) = NudgeBudget.Share([.. due.Except(higher), .. ofLists], Again(book, open, context), book, context.Member, context.Now, context.Calendar);
@@ -108,6 +109,9 @@ internal static class NudgeRound
 
         return (tierOne, alerted);
     }
+
+    private static async Task<HashSet<TaskId>> PlannedAsync(TurnContext context, CancellationToken cancellationToken) =>
+        [.. (await FocusDesk.BookAsync(context, cancellationToken)).Ahead.Select(block => block.Task).OfType<TaskId>()];
 
     private static async Task<(NudgeBook Book, IReadOnlyList<TaskItem> CameIn)> TakeCameInAsync(TurnContext context, NudgeBook book, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Lists;
-using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Dialogs.Tasks;
+using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Focus;

@@ -1,5 +1,7 @@
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Framework;
 using CsmBot.Conversation.Dialogs.HandingOver;
+using CsmBot.Conversation.Dialogs.Recurring;
 using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Ports;
@@ -7,6 +9,7 @@ using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.People;
+using CsmBot.Domain.Recurring;
 using CsmBot.Domain.Tasks;
 using NodaTime;
 
@@ -29,6 +32,7 @@ internal static class Undoer
             await RevertAsync(context, changes.First().Before, changes.Last().After, result, cancellationToken);
         }
 
+        await RevertRuleAsync(context, command, result, cancellationToken);
         foreach (var changes in command.Accounts.GroupBy(change => change.After.Name, AccountName.Comparer))
         {
             await RevertAsync(context, command, changes.First().Before, changes.Last().After, result, cancellationToken);
@@ -40,6 +44,12 @@ internal static class Undoer
         if (command.HandOver is { } id)
         {
             result.HandOver = await HandOverDesk.TakeBackAsync(context, id, messageKey: null, cancellationToken);
+        }
+
+        if (command.FocusAfter is { } block)
+        {
+            result.Focus = await FocusDesk.TakeBackAsync(context, command.FocusBefore, block, cancellationToken);
+            result.Kept.AddRange(result.Focus ? [] : [Strings.Undo_Kept_Focus]);
         }
 
         context.Session.Record(command with { Undone = true });
@@ -94,6 +104,24 @@ internal static class Undoer
         current.Version != after.Version
         || current.Signals.Count > 0
         || await context.Session.ReadAccountTasksAsync(current.Name, cancellationToken).AnyAsync(task => command.Tasks.All(change => change.After.Id != task.Id), cancellationToken);
+
+    /// <summary>A rule stands and falls with its task.</summary>
+    private static async Task RevertRuleAsync(TurnContext context, CommandRecord command, UndoResult result, CancellationToken cancellationToken)
+    {
+        if (command.SeriesAfter is not { } after || await context.Session.FindSeriesAsync(after.Id, cancellationToken) is not { } current)
+        {
+            return;
+        }
+
+        if (current.Version != after.Version || result.Kept.Count > 0)
+        {
+            result.Kept.Add(Say.With(Strings.Undo_Kept_Repeat, after.Latest));
+            return;
+        }
+
+        SeriesDesk.Save(context, current, command.SeriesBefore ?? current with { State = SeriesState.Off, Planned = null });
+        result.Rule = true;
+    }
 
     private static async Task RevertFrameworkAsync(TurnContext context, CommandRecord command, UndoResult result, CancellationToken cancellationToken)
     {
