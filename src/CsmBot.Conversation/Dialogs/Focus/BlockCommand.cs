@@ -68,7 +68,7 @@ internal sealed class BlockCommand : ICommand
 
         var lasting = length ?? FocusSlots.Default;
         Interval? time = start is { } from
-            ? new Interval(from, from + lasting)
+            ? new Interval(WholeMinute(from), WholeMinute(from) + lasting)
             : FocusSlots.Find(context.Now, lasting, context.Member, context.Calendar, book, 1, task?.Due?.At) is [var slot, ..] ? slot : null;
         if (time is not { } chosen)
         {
@@ -85,6 +85,8 @@ internal sealed class BlockCommand : ICommand
         context.DescribeForUndo(task is null ? Strings.Undo_BlockedTime : Say.With(Strings.Undo_Blocked, task.Id));
         return FocusCards.Booked(context, added, task, task?.Due is { } due && due.At < chosen.End ? Strings.Focus_DueEarlier : null);
     }
+
+    private static Instant WholeMinute(Instant at) => at - Duration.FromTicks(at.ToUnixTimeTicks() % NodaConstants.TicksPerMinute);
 
     private static string? Refusal(TurnContext context, BlockLine line) => line switch
     {
