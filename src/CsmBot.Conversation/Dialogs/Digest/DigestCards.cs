@@ -1,14 +1,13 @@
-using System.Globalization;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Activities;
 using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Lists;
+using CsmBot.Conversation.Dialogs.Nudges;
 using CsmBot.Conversation.Dialogs.Ranking;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Focus;
-using CsmBot.Domain.Nudges;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
 
@@ -80,8 +79,7 @@ internal static class DigestCards
     {
         if (view.Growth is { } growth)
         {
-            var counts = string.Join(", ", growth.Weeks.TakeLast(NudgeRules.WeeksOfGrowth + 1).Select(week => week.OpenDoFirst.ToString(CultureInfo.InvariantCulture)));
-            var advice = Say.With(Strings.Nudge_Growth, NudgeRules.WeeksOfGrowth, counts);
+            var advice = NudgeText.Growth(growth.Weeks, growth.Grown);
             yield return new TextElement(growth.Lagging.Count == 0 ? advice : $"{advice} {Say.With(Strings.Digest_Lagging, string.Join("; ", growth.Lagging))}", TextTone.Warning);
         }
     }
