@@ -28,6 +28,7 @@ using CsmBot.Conversation.Dialogs.Snoozing;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Dialogs.Triage;
+using CsmBot.Conversation.Dialogs.Undelivered;
 using CsmBot.Conversation.Dialogs.Undoing;
 using CsmBot.Conversation.Dialogs.Why;
 using CsmBot.Conversation.Imports;
@@ -53,6 +54,9 @@ internal static class CommandRegistration
         services.AddHandler<MatrixCommand>();
         services.AddHandler<DigestCommand>();
         services.AddHandler<DigestWatch>();
+        services.AddSingleton<SendPlanner>();
+        services.AddSingleton<DigestForecast>();
+        services.AddSingleton(provider => new Lazy<DigestForecast>(provider.GetRequiredService<DigestForecast>));
         services.AddHandler<ListNavigation>();
         services.AddSingleton<HomePage>();
         services.AddHandler<RankCommand>();
@@ -116,6 +120,8 @@ internal static class CommandRegistration
         services.AddHandler<AlertAudience>();
         services.AddHandler<FrameworkCommand>();
         services.AddHandler<TeamCommand>();
+        services.AddHandler<UndeliveredCommand>();
+        services.AddHandler<UndeliveredWatch>();
         services.AddHandler<SilenceWatch>();
         services.AddHandler<RegradeWatch>();
         services.AddHandler<TierSweep>();

@@ -10,7 +10,7 @@ namespace CsmBot.Conversation.Ports;
 /// One turn's view of a workspace: reads remember the version they saw, writes are collected, and one commit writes everything or nothing.
 /// Not thread-safe; use it for one attempt and throw it away.
 /// </summary>
-public interface IWorkspaceSession : IAccountBook, IDelegationBook
+public interface IWorkspaceSession : IAccountBook, IDelegationBook, IParkedMessages
 {
     Task<Member?> FindMemberAsync(MemberId id, CancellationToken cancellationToken);
 

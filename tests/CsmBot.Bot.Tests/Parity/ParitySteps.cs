@@ -84,6 +84,12 @@ internal static class ParitySteps
             Reason = "Slack opens a form in a window of its own; Teams shows it in the card's place.",
         },
         new("team"),
+        new("undelivered"),
+        new("digest plan")
+        {
+            Difference = "card",
+            Reason = "Each platform takes another number of messages a minute.",
+        },
         new("/handover Acme to @zoe"),
         new("/handover me to me"),
         new("alerts"),
