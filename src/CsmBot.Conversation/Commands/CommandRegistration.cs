@@ -32,6 +32,7 @@ using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Dialogs.TeamDigest;
 using CsmBot.Conversation.Dialogs.Triage;
+using CsmBot.Conversation.Dialogs.Undelivered;
 using CsmBot.Conversation.Dialogs.Undoing;
 using CsmBot.Conversation.Dialogs.Why;
 using CsmBot.Conversation.Imports;
@@ -64,6 +65,9 @@ internal static class CommandRegistration
         services.AddHandler<MorningWatch>();
         services.AddHandler<KeptWatch>();
         services.AddHandler<ActivitiesCommand>();
+        services.AddSingleton<SendPlanner>();
+        services.AddSingleton<DigestForecast>();
+        services.AddSingleton(provider => new Lazy<DigestForecast>(provider.GetRequiredService<DigestForecast>));
         services.AddHandler<ListNavigation>();
         services.AddSingleton<HomePage>();
         services.AddHandler<RankCommand>();
@@ -132,6 +136,8 @@ internal static class CommandRegistration
         services.AddHandler<TeamCommand>();
         services.AddHandler<TeamDigestDesk>();
         services.AddHandler<TeamDigestWatch>();
+        services.AddHandler<UndeliveredCommand>();
+        services.AddHandler<UndeliveredWatch>();
         services.AddHandler<SilenceWatch>();
         services.AddHandler<RegradeWatch>();
         services.AddHandler<TierSweep>();

@@ -70,6 +70,9 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     /// <summary>The command that this turn takes back, by its turn; null while it takes none back.</summary>
     public string? Undoes { get; set; }
 
+    /// <summary>Set while something is sent in place of a message that was refused.</summary>
+    public Detour? Detour { get; set; }
+
     /// <summary>True once a dialog waits for this member's words: the card that asks must reach them.</summary>
     public bool AsksSomething { get; set; }
 
@@ -133,6 +136,9 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         Session.Unkeep(message);
         Send(message with { At = Now });
     }
+
+    /// <summary>Sends a message of the bot once more, as it was.</summary>
+    public void Resend(OutboundMessage message) => Send(message with { Unconfirmed = 0, Holder = null });
 
     /// <summary>Renders a card for somebody else's eyes: in their zone and clock.</summary>
     public Card ReadBy(Member reader, Func<Card> render)
@@ -362,6 +368,7 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         At = Now,
         Card = card,
         Author = author,
+        Detour = Detour,
     };
 
     private void Replace(OutboundMessage shown, Card card) => Send(shown with { Card = card, Revision = shown.Revision + 1, Unconfirmed = 0 });

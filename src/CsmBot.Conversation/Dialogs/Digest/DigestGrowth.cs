@@ -33,13 +33,14 @@ internal static class DigestGrowth
             context.Session.Save(book);
         }
 
-        if (NudgeRules.Growth(book.Weeks) < NudgeRules.WeeksOfGrowth || context.Member.MutedNudges.Contains(NudgeKind.Growth))
+        var grown = (await context.Session.GetFrameworkAsync(cancellationToken)).Reminders.GrowthWeeks;
+        if (NudgeRules.Growth(book.Weeks) < grown || context.Member.MutedNudges.Contains(NudgeKind.Growth))
         {
             return view;
         }
 
         var shown = view.Shown.Select(task => task.Id).ToHashSet();
         var lagging = NudgeWeek.Lagging(context, view.Activities, view.Lists.In(Quadrant.Schedule).Tasks.Where(task => !shown.Contains(task.Id)));
-        return view with { Growth = new GrowthAdvice(book.Weeks, lagging) };
+        return view with { Growth = new GrowthAdvice(book.Weeks, grown, lagging) };
     }
 }

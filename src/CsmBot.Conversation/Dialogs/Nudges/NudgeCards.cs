@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Conversation.Dialogs.Tasks;
@@ -82,11 +81,12 @@ internal static class NudgeCards
         return new Card(notice ?? Strings.Nudge_SettingsTitle, elements);
     }
 
-    public static Card Why() => new(Strings.Nudge_WhyTitle,
+    public static Card Why(NudgeLimits limits) => new(Strings.Nudge_WhyTitle,
     [
         new TitleElement(Strings.Nudge_WhyTitle),
-        .. NudgeText.Rules().Select(rule => new TextElement(rule)),
+        .. NudgeText.Rules(limits).Select(rule => new TextElement(rule)),
         new TextElement(Strings.Nudge_WhyQuiet, TextTone.Subtle),
+        new TextElement(Strings.Nudge_WhyWho, TextTone.Subtle),
     ]);
 
     /// <summary>A text to copy: the bot sends nothing of it (R48).</summary>
@@ -172,8 +172,7 @@ internal static class NudgeCards
     {
         if (nudge.Kind == NudgeKind.Growth)
         {
-            var counts = string.Join(", ", view.Weeks.TakeLast(NudgeRules.WeeksOfGrowth + 1).Select(week => week.OpenDoFirst.ToString(CultureInfo.InvariantCulture)));
-            yield return new TextElement(Say.With(Strings.Nudge_Growth, NudgeRules.WeeksOfGrowth, counts));
+            yield return new TextElement(NudgeText.Growth(view.Weeks, view.GrowthWeeks));
             if (view.Lagging.Activities.Count > 0)
             {
                 yield return new TextElement(string.Join('\n', view.Lagging.Activities.Prepend(Strings.Nudge_LaggingActivities)));

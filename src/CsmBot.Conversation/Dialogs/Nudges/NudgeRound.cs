@@ -30,15 +30,16 @@ internal static class NudgeRound
         var open = lists.Quadrants.SelectMany(list => list.Tasks).DistinctBy(task => task.Id).ToList();
         var (tierOne, alerted) = await KnownAsync(context, open, cancellationToken);
 
+        var limits = (await context.Session.GetFrameworkAsync(cancellationToken)).Reminders;
         var book = before with { Marks = NudgeFinder.StillStuck(before, open, context.Now, context.Member, context.Calendar) };
-        (book, var ofLists) = Weekly(context, book, lists);
-        var due = NudgeFinder.Find(open, book, context.Now, context.Member, context.Calendar, tierOne, alerted, await PlannedAsync(context, cancellationToken));
+        (book, var ofLists) = Weekly(context, book, lists, limits);
+        var due = NudgeFinder.Find(open, book, context.Now, context.Member, context.Calendar, tierOne, alerted, await PlannedAsync(context, cancellationToken), limits);
         var higher = due.Where(nudge => nudge.Step != NudgeStep.Owner).ToList();
         book = book.With([.. higher.Select(nudge => new NudgeMark(nudge.Kind, nudge.Task!.Id, nudge.Rung, context.Now))]);
         (book, var own) = NudgeBudget.Share([.. due.Except(higher), .. ofLists], Again(book, open, context), book, context.Member, context.Now, context.Calendar);
         (book, var passed) = await NudgeLadder.TakePassedAsync(context, book, cancellationToken);
         (book, var cameIn) = await TakeCameInAsync(context, book, cancellationToken);
-        var view = new NudgeView(own, passed, cameIn, await LaggingAsync(context, lists, own, cancellationToken), book.Weeks, book.Held.Count);
+        var view = new NudgeView(own, passed, cameIn, await LaggingAsync(context, lists, own, cancellationToken), book.Weeks, book.Held.Count, limits.GrowthWeeks);
         if (view.Count > 0)
         {
             context.Post(place, NudgeCards.Render(context, view));
@@ -63,7 +64,7 @@ internal static class NudgeRound
     ];
 
     /// <summary>As a week begins its counts are noted, and what they say of the weeks before is due.</summary>
-    private static (NudgeBook Book, IReadOnlyList<Nudge> Due) Weekly(TurnContext context, NudgeBook book, OpenLists lists)
+    private static (NudgeBook Book, IReadOnlyList<Nudge> Due) Weekly(TurnContext context, NudgeBook book, OpenLists lists, NudgeLimits limits)
     {
         var monday = NudgeWeek.Monday(context);
         var isByDigest = book.NotedByDigest == monday;
@@ -76,12 +77,12 @@ internal static class NudgeRound
         List<Nudge> due = [];
         // This morning's digest said it, unless the member wants none of it (C9).
         var isSaid = isByDigest && !context.Member.MutedNudges.Contains(NudgeKind.Growth);
-        if (!isSaid && NudgeRules.Growth(book.Weeks) >= NudgeRules.WeeksOfGrowth)
+        if (!isSaid && NudgeRules.Growth(book.Weeks) >= limits.GrowthWeeks)
         {
             due.Add(new Nudge(NudgeKind.Growth, Task: null, Rung: 0, NudgeStep.Owner));
         }
 
-        if (NudgeRules.Share(book.Weeks) is { Percent: > NudgeRules.MostDelegateShare })
+        if (NudgeRules.Share(book.Weeks)?.Percent > limits.SharePercent)
         {
             due.Add(new Nudge(NudgeKind.Share, Task: null, Rung: 0, NudgeStep.Owner));
         }

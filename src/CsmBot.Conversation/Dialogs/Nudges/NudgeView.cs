@@ -9,8 +9,9 @@ namespace CsmBot.Conversation.Dialogs.Nudges;
 /// <param name="CameIn">Reactive work that came in during the protected morning.</param>
 /// <param name="Lagging">Named where Quadrant 1 grows (R36).</param>
 /// <param name="Held">How many were not said.</param>
+/// <param name="GrowthWeeks">See <see cref="NudgeLimits.GrowthWeeks"/>.</param>
 internal sealed record NudgeView(
-    IReadOnlyList<Nudge> Own, IReadOnlyList<PassedWork> Passed, IReadOnlyList<TaskItem> CameIn, LaggingWork Lagging, IReadOnlyList<WeekFigures> Weeks, int Held)
+    IReadOnlyList<Nudge> Own, IReadOnlyList<PassedWork> Passed, IReadOnlyList<TaskItem> CameIn, LaggingWork Lagging, IReadOnlyList<WeekFigures> Weeks, int Held, int GrowthWeeks)
 {
     public int Count => Own.Count + Passed.Count + CameIn.Count;
 }

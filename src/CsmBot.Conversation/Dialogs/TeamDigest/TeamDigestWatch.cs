@@ -64,6 +64,12 @@ internal sealed class TeamDigestWatch(AlertAudience audience) : IWakeUpHandler
         }
 
         var chosen = TeamDigestPlaces.PlaceOf(context.Member.TeamDigest!);
+        if (chosen.IsPersonal && (context.Member.IsMutedAt(context.Now) || context.Member.AbsenceOn(day.Date) is not null))
+        {
+            // A team's channel has its morning without them; in their own chat they want none now (C13, T18).
+            return true;
+        }
+
         var readers = await IsReachableAsync(context, chosen, cancellationToken) ? await audience.FindAsync(context, chosen, cancellationToken) : Audience.Absent;
         var late = context.Now - day.At;
         switch (readers)

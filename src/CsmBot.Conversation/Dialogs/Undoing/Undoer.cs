@@ -137,7 +137,7 @@ internal static class Undoer
             return;
         }
 
-        await TierSweep.RunAsync(context, context.Change(current, before), cancellationToken);
+        await TierSweep.RunAsync(context, context.Change(current, FrameworkLog.With(context, current, before, Say.With(Strings.Framework_UndoneLog, command.Description))), cancellationToken);
         result.Framework = true;
     }
 

@@ -44,6 +44,6 @@ internal sealed class WhyTask : ICommand, IActionHandler
         }
 
         var isTierOne = task.Account is { } account && await context.Session.FindAccountAsync(account, cancellationToken) is { Tier: 1 };
-        return [.. NudgeText.OfTask(context, task, book, isTierOne)];
+        return [.. NudgeText.OfTask(context, task, book, isTierOne, (await context.Session.GetFrameworkAsync(cancellationToken)).Reminders)];
     }
 }
