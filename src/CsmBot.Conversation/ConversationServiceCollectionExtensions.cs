@@ -26,7 +26,11 @@ public static class ConversationServiceCollectionExtensions
         services.AddSingleton<TurnDispatcher>();
         services.AddSingleton(provider => new TurnIntake(
             provider.GetRequiredService<Ports.IInbox>(), provider.GetRequiredService<TurnDispatcher>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<Rhythm.WakeUpSweep>();
+        services.AddSingleton(provider => new Rhythm.WakeUpSweep(
+            provider.GetRequiredService<Ports.IWakeUps>(),
+            provider.GetRequiredService<TurnIntake>(),
+            provider.GetRequiredService<Rhythm.SendPlanner>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Dialogs.Signals.SignalDoor(
             provider.GetRequiredService<Ports.IWorkspaceStore>(), provider.GetRequiredService<TurnIntake>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDeliverer>());

@@ -26,6 +26,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IWorkspaceStore, WorkspaceStore>();
         services.AddSingleton<IInbox, Inbox>();
         services.AddSingleton<IOutbox, Outbox>();
+        services.AddSingleton<ISendPlans, SendPlans>();
         services.AddSingleton<IConversationDirectory, ConversationDirectory>();
         services.AddSingleton<IChannelDocuments, ChannelDocuments>();
         services.AddSingleton<IStorageProbe, StorageProbe>();

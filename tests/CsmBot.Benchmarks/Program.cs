@@ -6,7 +6,7 @@ using CsmBot.Benchmarks.Rhythm;
 using CsmBot.Benchmarks.Slack;
 using CsmBot.Benchmarks.Teams;
 
-// turns | memory | idle | today | start | teams | slack | signals | import-accounts: whole processes over real HTTP. Anything else goes to BenchmarkDotNet (try --filter *).
+// turns | memory | idle | digests | today | start | teams | slack | signals | import-accounts: whole processes over real HTTP. Anything else goes to BenchmarkDotNet (try --filter *).
 switch (args.FirstOrDefault())
 {
     case "bare":
@@ -41,6 +41,12 @@ switch (args.FirstOrDefault())
         break;
     case "idle":
         await IdleCost.RunAsync(Console.Out, args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000);
+        break;
+    case "digests":
+        await MorningRush.RunAsync(Console.Out, args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000);
+        break;
+    case "digests-fill":
+        await MorningRush.FillAsync(args[1], int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture));
         break;
     case "tokens":
         await TokenCost.RunAsync(Console.Out);

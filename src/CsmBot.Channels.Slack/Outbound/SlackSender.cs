@@ -2,10 +2,13 @@ using CsmBot.Channels.Slack.Inbound;
 using CsmBot.Channels.Slack.Rendering;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Delivery;
 using CsmBot.Domain.People;
 using CsmBot.Protocols.Slack.WebApi;
 using CsmBot.Protocols.Slack.WebApi.Arguments;
 using CsmBot.Protocols.Slack.WebApi.Errors;
+using CsmBot.Protocols.Slack.WebApi.Pacing;
+using NodaTime;
 
 namespace CsmBot.Channels.Slack.Outbound;
 
@@ -19,6 +22,8 @@ internal sealed class SlackSender(
     HomeWatch homes) : IChannelSender
 {
     public string Channel => SlackIds.Channel;
+
+    public SendRate Rate { get; } = new(SlackRateLimits.Workspace.Calls, Duration.FromTimeSpan(SlackRateLimits.Workspace.Period));
 
     public async Task<string?> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {

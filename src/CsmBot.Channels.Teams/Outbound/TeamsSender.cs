@@ -1,8 +1,11 @@
 using CsmBot.Channels.Teams.Settings;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Delivery;
 using CsmBot.Protocols.BotFramework.Connector;
+using CsmBot.Protocols.BotFramework.Connector.Budgets;
 using CsmBot.Protocols.BotFramework.Connector.Errors;
+using NodaTime;
 
 namespace CsmBot.Channels.Teams.Outbound;
 
@@ -11,6 +14,8 @@ internal sealed class TeamsSender(
     TeamsState state, ConnectorClient connector, IConversationDirectory directory, PersonalChats chats, Conversations conversations) : IChannelSender
 {
     public string Channel => TeamsIds.Channel;
+
+    public SendRate Rate { get; } = new(TeamsRateLimits.Tenant[0].Requests, Duration.FromTimeSpan(TeamsRateLimits.Tenant[0].Period));
 
     public async Task<string?> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Delivery;
 
 namespace CsmBot.Conversation.Ports;
 
@@ -7,6 +8,9 @@ public interface IChannelSender
 {
     /// <summary>The channel's name as turns carry it.</summary>
     string Channel { get; }
+
+    /// <summary>What the platform takes of one bot in one organisation; null where there is no such limit.</summary>
+    SendRate? Rate => null;
 
     /// <summary>Sends or replaces the message and returns the platform's message id, or null where there is none.</summary>
     Task<string?> SendAsync(OutboundMessage message, CancellationToken cancellationToken);

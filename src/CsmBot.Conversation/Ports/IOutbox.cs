@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Turns;
+using NodaTime;
 
 namespace CsmBot.Conversation.Ports;
 
@@ -26,13 +27,16 @@ public interface IOutbox
     /// <summary>Takes messages of one workspace out and keeps them as sent, with the platform's id where they carry one, all in one write.</summary>
     Task MarkDeliveredAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken);
 
-    /// <summary>Sets a permanently refused message aside, where the health page can see it.</summary>
-    Task ParkAsync(OutboundMessage message, string cause, CancellationToken cancellationToken);
+    /// <summary>
+    /// Sets a permanently refused message aside, where administrators can see it. Where it was meant for one person, another way is looked for next
+    /// (<see cref="ParkedMessage.WakeUpKind"/>).
+    /// </summary>
+    Task ParkAsync(OutboundMessage message, string cause, Instant now, CancellationToken cancellationToken);
 
     /// <summary>Keeps a changed copy of a waiting message, unless a newer revision waits by now.</summary>
     Task UpdateAsync(OutboundMessage message, CancellationToken cancellationToken);
 
-    /// <summary>Puts messages that were set aside back, because their conversations can be reached again. Returns how many.</summary>
+    /// <summary>Puts messages that were set aside back, because their conversations can be reached again. What was read elsewhere meanwhile is not repeated. Returns how many.</summary>
     Task<int> ReviveAsync(WorkspaceId workspace, Func<ConversationId, bool> isReachable, CancellationToken cancellationToken);
 
     /// <summary>The messages set aside in all workspaces, with the cause of each.</summary>

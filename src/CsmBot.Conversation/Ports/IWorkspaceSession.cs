@@ -12,7 +12,7 @@ namespace CsmBot.Conversation.Ports;
 /// One turn's view of a workspace: reads remember the version they saw, writes are collected, and one commit writes everything or nothing.
 /// Not thread-safe; use it for one attempt and throw it away.
 /// </summary>
-public interface IWorkspaceSession : IAccountBook, IDelegationBook, ISeriesBook
+public interface IWorkspaceSession : IAccountBook, IDelegationBook, ISeriesBook, IParkedMessages
 {
     Task<Member?> FindMemberAsync(MemberId id, CancellationToken cancellationToken);
 

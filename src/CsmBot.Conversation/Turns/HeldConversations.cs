@@ -12,11 +12,17 @@ internal sealed class HeldConversations(TimeProvider time)
     private static readonly Duration Shortest = Duration.FromSeconds(2);
     private static readonly Duration Longest = Duration.FromMinutes(2);
 
+    /// <summary>The longest that is added to what a platform asks for.</summary>
+    private static readonly Duration MostSpread = Duration.FromSeconds(30);
+
     private readonly ConcurrentDictionary<(WorkspaceId, ConversationId), Pause> _held = new();
 
     public bool IsHeld(OutboundMessage message) => _held.TryGetValue(KeyOf(message), out var pause) && pause.Until > Now;
 
-    /// <summary>Holds for as long as the platform asks; else twice as long with each failure in a row, with jitter.</summary>
+    /// <summary>
+    /// Holds for as long as the platform asks, and a little longer, so that what it made wait in one moment does not come back in one; else twice as long with each failure
+    /// in a row, give or take a fifth (T37).
+    /// </summary>
     public void Hold(OutboundMessage message, TimeSpan? retryAfter) => _held.AddOrUpdate(
         KeyOf(message),
         _ => new Pause(Now + Wait(retryAfter, 0), 1),
@@ -30,12 +36,15 @@ internal sealed class HeldConversations(TimeProvider time)
     {
         if (retryAfter is { } asked)
         {
-            return Duration.FromTimeSpan(asked);
+            return Spread(Duration.FromTimeSpan(asked));
         }
 
         var doubled = Duration.Min(Longest, Shortest * Math.Pow(2, Math.Min(failures, 10)));
         return doubled * (0.8 + (0.4 * Random.Shared.NextDouble()));
     }
+
+    /// <summary>Never shorter than what was asked for.</summary>
+    public static Duration Spread(Duration asked) => asked + (Duration.Min(MostSpread, asked * 0.1) * Random.Shared.NextDouble());
 
     private static (WorkspaceId, ConversationId) KeyOf(OutboundMessage message) => (message.Workspace, message.Conversation);
 

@@ -36,4 +36,8 @@ public sealed record OutboundMessage
     /// <summary>The process that delivers it, as long as that lives; null where there is but one, and once it is delivered.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Holder { get; init; }
+
+    /// <summary>Null for a message that goes where it belongs.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Detour? Detour { get; init; }
 }

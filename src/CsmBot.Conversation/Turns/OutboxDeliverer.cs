@@ -4,6 +4,7 @@ using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace CsmBot.Conversation.Turns;
 
@@ -169,7 +170,7 @@ internal sealed partial class OutboxDeliverer : BackgroundService
             {
                 // Sooner than the sweep would come round, and none that follows can overtake them.
                 rest = waiting;
-                return new Later<IReadOnlyList<OutboundMessage>>(rest, asked > ShortestRest ? asked : ShortestRest);
+                return new Later<IReadOnlyList<OutboundMessage>>(rest, HeldConversations.Spread(Duration.FromTimeSpan(asked > ShortestRest ? asked : ShortestRest)).ToTimeSpan());
             }
 
             failure?.Throw();
@@ -265,7 +266,7 @@ internal sealed partial class OutboxDeliverer : BackgroundService
 
     private async Task<OutboundMessage?> ParkAsync(OutboundMessage message, string cause, CancellationToken cancellationToken)
     {
-        await _outbox.ParkAsync(message, cause, cancellationToken);
+        await _outbox.ParkAsync(message, cause, _time.GetCurrentInstant(), cancellationToken);
         BotTelemetry.Delivered(_senders.ContainsKey(message.Channel) ? message.Channel : "unknown", "parked");
         return null;
     }

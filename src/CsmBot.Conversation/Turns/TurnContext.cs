@@ -19,6 +19,7 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     private readonly List<LearnedChange> _learned = [];
     private readonly List<AccountChange> _accounts = [];
     private readonly List<string> _lasting = [];
+    private (Member Of, BusinessCalendar Calendar)? _calendar;
     private string? _description;
     private (Member Before, Member After)? _profile;
     private (AccountFramework Before, AccountFramework After)? _framework;
@@ -42,7 +43,18 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
 
     public Instant Now { get; } = now;
 
-    public BusinessCalendar Calendar => Member.CalendarIn(Zones);
+    public BusinessCalendar Calendar
+    {
+        get
+        {
+            if (!ReferenceEquals(_calendar?.Of, Member))
+            {
+                _calendar = (Member, Member.CalendarIn(Zones));
+            }
+
+            return _calendar!.Value.Calendar;
+        }
+    }
 
     public IDateTimeZoneProvider Zones { get; } = zones;
 
@@ -57,6 +69,9 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
 
     /// <summary>The command that this turn takes back, by its turn; null while it takes none back.</summary>
     public string? Undoes { get; set; }
+
+    /// <summary>Set while something is sent in place of a message that was refused.</summary>
+    public Detour? Detour { get; set; }
 
     /// <summary>True once a dialog waits for this member's words: the card that asks must reach them.</summary>
     public bool AsksSomething { get; set; }
@@ -121,6 +136,9 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         Session.Unkeep(message);
         Send(message with { At = Now });
     }
+
+    /// <summary>Sends a message of the bot once more, as it was.</summary>
+    public void Resend(OutboundMessage message) => Send(message with { Unconfirmed = 0, Holder = null });
 
     /// <summary>Renders a card for somebody else's eyes: in their zone and clock.</summary>
     public Card ReadBy(Member reader, Func<Card> render)
@@ -350,6 +368,7 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         At = Now,
         Card = card,
         Author = author,
+        Detour = Detour,
     };
 
     private void Replace(OutboundMessage shown, Card card) => Send(shown with { Card = card, Revision = shown.Revision + 1, Unconfirmed = 0 });

@@ -9,6 +9,7 @@ internal static class HealthBuilderExtensions
         .AddCheck<InboxCheck>("inbox")
         .AddCheck<OutboxCheck>("outbox")
         .AddCheck<ParkedCheck>("parked")
+        .AddCheck<SendPlanCheck>("spread")
         .AddCheck<ClockCheck>("clock")
         .AddCheck<TeamsCheck>("teams")
         .AddCheck<SlackCheck>("slack");

@@ -13,7 +13,7 @@ internal sealed class ParkedCheck(IOutbox outbox, IOptions<HealthOptions> option
         try
         {
             var count = await outbox.ReadParkedAsync(cancellationToken).Take(options.Value.DegradedFromDepth).CountAsync(cancellationToken);
-            var words = count == 0 ? "no messages were set aside" : $"{count} messages were set aside because they cannot be delivered; the verb 'parked' lists them";
+            var words = count == 0 ? "no messages were set aside" : $"{count} messages were set aside because they cannot be delivered; 'undelivered' in the chat and the verb 'parked' list them";
             return HealthCheckResult.Healthy(words, new Dictionary<string, object>(StringComparer.Ordinal) { [WaitingWork.WaitingKey] = count });
         }
         catch (StorageUnavailableException)

@@ -2,6 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace CsmBot.Host.Outbox;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ParkedLine))]
 internal sealed partial class ParkedJson : JsonSerializerContext;

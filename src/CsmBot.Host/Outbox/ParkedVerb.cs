@@ -41,5 +41,8 @@ internal static class ParkedVerb
         parked.Message.Conversation.Value,
         parked.Message.Key,
         InstantPattern.ExtendedIso.Format(parked.Message.At),
-        parked.Cause);
+        parked.Cause,
+        InstantPattern.ExtendedIso.Format(parked.Since),
+        parked.Fate?.Channel,
+        parked.Fate?.Told?.Select(member => member.Value).ToList());
 }

@@ -125,7 +125,11 @@ internal static class Keys
             }
         }));
 
-    public static string Parked(OutboundMessage message) => RowKey.Of("parked", message.Conversation.Value, message.Key);
+    public static string Parked(OutboundMessage message) => Parked(message.Conversation, message.Key);
+
+    public static string Parked(ConversationId conversation, string key) => RowKey.Of("parked", conversation.Value, key);
+
+    public const string SendPlans = "send-plans";
 
     /// <summary>Every key under which lists find the task.</summary>
     public static IEnumerable<string> IndexOf(TaskItem task) =>

@@ -45,6 +45,7 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(Place))]
 [JsonSerializable(typeof(RiskAlert))]
 [JsonSerializable(typeof(SeenMark))]
+[JsonSerializable(typeof(SendPlansRow))]
 [JsonSerializable(typeof(SignalThread))]
 [JsonSerializable(typeof(TaskEvent))]
 [JsonSerializable(typeof(TaskItem))]

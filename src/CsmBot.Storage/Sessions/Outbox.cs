@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.People;
 using CsmBot.Storage.Rows;
+using NodaTime;
 
 namespace CsmBot.Storage.Sessions;
 
@@ -75,10 +77,22 @@ internal sealed class Outbox(IRowEngine engine, WorkspaceDirectory workspaces, I
     public Task LeaveAsync(CancellationToken cancellationToken) => instances.LeaveAsync(cancellationToken);
 
     public Task MarkDeliveredAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken) => SettleAsync(
-        [.. messages.Select(message => (message, Keys.Sent(message.Conversation, message.Key), StoredJson.Write(message with { Holder = null })))], cancellationToken);
+        [.. messages.Select(message => (message, Keys.Sent(message.Conversation, message.Key), StoredJson.Write(message with { Holder = null })))], [], cancellationToken);
 
-    public Task ParkAsync(OutboundMessage message, string cause, CancellationToken cancellationToken) =>
-        SettleAsync([(message, Keys.Parked(message), StoredJson.Write(new ParkedMessage(message with { Holder = null }, cause)))], cancellationToken);
+    public async Task ParkAsync(OutboundMessage message, string cause, Instant now, CancellationToken cancellationToken)
+    {
+        var known = await engine.GetAsync(Keys.Partition(message.Workspace), Keys.Known(message.Conversation), cancellationToken);
+        var owner = known is null ? null : StoredJson.Read<KnownConversation>(known.Data) is { Kind: ConversationKind.Personal, Member: { } member } ? member : (MemberId?)null;
+        var parked = new ParkedMessage(message with { Holder = null }, cause) { At = now, Member = owner };
+        List<RowOperation> then = [];
+        if (parked is { MayGoElsewhere: true, Member: { } reader })
+        {
+            var wakeUp = new WakeUp(ParkedMessage.WakeUpKind, message.Conversation.Value, now, reader);
+            then.Add(new RowOperation.Upsert(Keys.WakeUp(wakeUp), StoredJson.Write(wakeUp)));
+        }
+
+        await SettleAsync([(message, Keys.Parked(message), StoredJson.Write(parked))], then, cancellationToken);
+    }
 
     public async Task UpdateAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
@@ -99,14 +113,17 @@ internal sealed class Outbox(IRowEngine engine, WorkspaceDirectory workspaces, I
         await foreach (var row in engine.RangeAsync(partition, from, to, cancellationToken))
         {
             // A new start: what was doubtful before does not count against it.
-            var message = StoredJson.Read<ParkedMessage>(row.Data).Message with { Unconfirmed = 0 };
+            var parked = StoredJson.Read<ParkedMessage>(row.Data);
+            var message = parked.Message with { Unconfirmed = 0 };
             if (!isReachable(message.Conversation))
             {
                 continue;
             }
 
-            RowOperation[] move = [new RowOperation.Delete(row.Key, row.Version), new RowOperation.Insert(Keys.Outbox(message), StoredJson.Write(message))];
-            if ((await engine.TransactAsync(partition, move, cancellationToken)).IsCommitted)
+            var wasReadElsewhere = parked.Fate?.Channel is not null;
+            RowOperation gone = new RowOperation.Delete(row.Key, row.Version);
+            RowOperation[] move = wasReadElsewhere ? [gone] : [gone, new RowOperation.Insert(Keys.Outbox(message), StoredJson.Write(message))];
+            if ((await engine.TransactAsync(partition, move, cancellationToken)).IsCommitted && !wasReadElsewhere)
             {
                 revived++;
             }
@@ -155,7 +172,9 @@ internal sealed class Outbox(IRowEngine engine, WorkspaceDirectory workspaces, I
         await engine.GetAsync(Keys.Partition(workspace), key, cancellationToken) is { } row ? StoredJson.Read<OutboundMessage>(row.Data) : null;
 
     /// <summary>Writes the lasting rows and takes the messages out of the outbox, in one transaction; a newer revision that waits meanwhile stays.</summary>
-    private async Task SettleAsync(IReadOnlyList<(OutboundMessage Message, string LastingKey, string Lasting)> settled, CancellationToken cancellationToken)
+    /// <param name="then">What else belongs to it.</param>
+    private async Task SettleAsync(
+        IReadOnlyList<(OutboundMessage Message, string LastingKey, string Lasting)> settled, IReadOnlyList<RowOperation> then, CancellationToken cancellationToken)
     {
         for (var isFirstTry = true; ; isFirstTry = false)
         {
@@ -165,6 +184,7 @@ internal sealed class Outbox(IRowEngine engine, WorkspaceDirectory workspaces, I
                 operations.AddRange(await SettlingAsync(message, lastingKey, lasting, expectsNone: isFirstTry && message.Revision == 1, cancellationToken));
             }
 
+            operations.AddRange(then);
             if (operations.Count == 0 || (await engine.TransactAsync(Keys.Partition(settled[0].Message.Workspace), operations, cancellationToken)).IsCommitted)
             {
                 return;

@@ -107,6 +107,12 @@ internal static class ParitySteps
         new("team digest on here"),
         new("Post it here") { Press = "team-digest.here.v1" },
         new("/team digest off"),
+        new("undelivered"),
+        new("digest plan")
+        {
+            Difference = "card",
+            Reason = "Each platform takes another number of messages a minute.",
+        },
         new("/handover Acme to @zoe"),
         new("/handover me to me"),
         new("alerts"),

@@ -9,8 +9,8 @@ using Xunit;
 namespace CsmBot.Host.Tests.Rhythm;
 
 /// <summary>
-/// Three processes share a table service and a clock in PostgreSQL, and die by SIGKILL while digests go out. Each digest is sent once. What a process had sent and not
-/// recorded when it was killed may come a second time, and nothing else: those are counted, by a look into storage after each death.
+/// Three processes share a table service and a clock in PostgreSQL, and die by SIGKILL while digests, reminders and requests go out. Each is sent once. What a process had sent
+/// and not recorded when it was killed may come a second time, and nothing else: those are counted, by a look into storage after each death.
 /// </summary>
 public sealed class ClusterKillTests(AzuriteServer azurite, PostgresServer postgres, ITestOutputHelper output) : IClassFixture<AzuriteServer>, IClassFixture<PostgresServer>
 {
@@ -21,32 +21,39 @@ public sealed class ClusterKillTests(AzuriteServer azurite, PostgresServer postg
 
     private static readonly int Digests = NumberFrom("CSMBOT_CLUSTER_DIGESTS") ?? 60;
 
+    private static readonly int Nudges = NumberFrom("CSMBOT_CLUSTER_NUDGES") ?? 40;
+
+    private static readonly int Delegations = NumberFrom("CSMBOT_CLUSTER_DELEGATIONS") ?? 20;
+
     private static readonly Duration Lead = Duration.FromSeconds(10);
 
-    private static readonly Duration Between = Duration.FromMilliseconds(500);
+    private static readonly Duration Between = Duration.FromMilliseconds(400);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(200);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Three_processes_that_are_killed_at_random_send_each_digest_once()
+    public async Task Three_processes_that_are_killed_at_random_send_each_digest_reminder_and_request_once()
     {
         var seed = NumberFrom("CSMBOT_CLUSTER_SEED") ?? Random.Shared.Next();
         output.WriteLine($"seed {seed}");
         var workspace = new FakeWorkspace();
         await using var cluster = await Cluster.StartAsync(Hosts, workspace, azurite.ConnectionString, postgres.ConnectionString);
         await using var team = await DigestTeam.OpenAsync(workspace, cluster.Storage);
-        var people = Enumerable.Range(1, Digests).Select(DigestTeam.Person).ToList();
-        var first = TimeProvider.System.GetCurrentInstant() + Lead + (Between * (Digests / 4.0));
+        var random = new Random(seed);
+        var plans = PlansOf(team);
+        random.Shuffle(plans);
+        var people = Enumerable.Range(1, plans.Length).Select(DigestTeam.Person).ToList();
+        var first = TimeProvider.System.GetCurrentInstant() + Lead + (Between * (plans.Length / 4.0));
         foreach (var (number, person) in people.Index())
         {
             workspace.AddUser(person.Value, person.Value);
-            await team.PlanAsync(person, first + (Between * number));
+            await plans[number](person, first + (Between * number));
         }
 
-        var last = first + (Between * Digests);
-        var ambiguous = await KillAsync(cluster, team, new Random(seed), last);
+        var last = first + (Between * plans.Length);
+        var ambiguous = await KillAsync(cluster, team, random, last);
         await cluster.WaitForAsync(channels => people.All(channels.SelectMany(channel => channel.Sent).ToHashSet().Contains), Patience);
         await cluster.WaitUntilIdleAsync();
 
@@ -54,14 +61,22 @@ public sealed class ClusterKillTests(AzuriteServer azurite, PostgresServer postg
         var twice = sent.Where(pair => pair.Value > 1).Select(pair => pair.Key).ToList();
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Digests} digests, {cluster.Deaths} deaths, {ambiguous.Count} sent and not recorded at a death, {twice.Count} of them sent twice; by host {string.Join(", ", cluster.Channels.Select(channel => channel.Sent.Count))}; done {(TimeProvider.System.GetCurrentInstant() - last).TotalSeconds:F0} s after the last was due"));
+            $"{Digests} digests, {Nudges} reminders, {Delegations} requests, {cluster.Deaths} deaths, {ambiguous.Count} sent and not recorded at a death, {twice.Count} of them sent twice; by host {string.Join(", ", cluster.Channels.Select(channel => channel.Sent.Count))}; done {(TimeProvider.System.GetCurrentInstant() - last).TotalSeconds:F0} s after the last was due"));
         Assert.Equal(people.ToHashSet(), sent.Keys.ToHashSet());
         Assert.All(sent, pair => Assert.True(pair.Value <= 1 + ambiguous.Count(person => person == pair.Key), cluster.HistoryOf(pair.Key)));
         Assert.InRange(ambiguous.Count, 0, cluster.Deaths * UnderWay);
         Assert.Equal(0, await team.CountParkedAsync());
     }
 
-    /// <summary>Kills one after another until the last digest is due. Returns whose digest had gone out without a record at a death.</summary>
+    /// <summary>How each of the messages is planned.</summary>
+    private static Func<MemberId, Instant, Task>[] PlansOf(DigestTeam team) =>
+    [
+        .. Enumerable.Repeat<Func<MemberId, Instant, Task>>(team.PlanAsync, Digests),
+        .. Enumerable.Repeat<Func<MemberId, Instant, Task>>(team.PlanNudgeAsync, Nudges),
+        .. Enumerable.Repeat<Func<MemberId, Instant, Task>>(team.PlanDelegationAsync, Delegations),
+    ];
+
+    /// <summary>Kills one after another until the last message is due. Returns whose message had gone out without a record at a death.</summary>
     private static async Task<IReadOnlyList<MemberId>> KillAsync(Cluster cluster, DigestTeam team, Random random, Instant until)
     {
         List<MemberId> ambiguous = [];

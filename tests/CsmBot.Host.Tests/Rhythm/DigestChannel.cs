@@ -8,7 +8,7 @@ internal sealed class DigestChannel(FakeSlackApi slack)
 {
     public Uri Address => slack.BaseAddress;
 
-    /// <summary>Whose digests it has sent, once for each time.</summary>
+    /// <summary>To whom it has sent a message, once for each time.</summary>
     public IReadOnlyList<MemberId> Sent => [.. slack.CallsOf("chat.postMessage").Select(call => PersonOf(call["channel"]!))];
 
     /// <summary>The chat with U1 is D1.</summary>

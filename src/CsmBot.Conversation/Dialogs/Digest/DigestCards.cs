@@ -3,6 +3,7 @@ using CsmBot.Conversation.Dialogs.Activities;
 using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Conversation.Dialogs.Nudges;
+using CsmBot.Conversation.Dialogs.Ranking;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
@@ -29,15 +30,33 @@ internal static class DigestCards
         elements.AddRange(ActivityText.Lines(context, view.Activities));
         elements.Add(new TextElement(view.Focus.Count > 0 ? Strings.Digest_FocusAsk : Strings.Digest_NoFocus));
         AddRows(elements, Say.With(Strings.Digest_Focus, QuadrantNames.Long(Quadrant.Schedule)), view.Focus.Select(item => Row(context, item, view.Blocks.AheadFor(item.Task.Id, context.Now))));
+        elements.AddRange(BlockThis(context, view));
         AddRows(elements, Strings.Digest_ForOthers, view.ForOthers.Select(task => Row(context, task)));
         if (Rest(view) is { Length: > 0 } rest)
         {
             elements.Add(new TextElement(Say.With(Strings.Digest_Rest, rest)));
         }
 
+        elements.AddRange(Order(context, view));
         elements.Add(ListButtons.From("digest"));
         elements.Add(new TextElement(Strings.Digest_How, TextTone.Subtle));
         return new Card(Say.With(Strings.Digest_Summary, day, view.Focus.Count, view.CannotWait.Count), elements);
+    }
+
+    /// <summary>Where all is urgent nothing is (R23), and a list that is not looked through goes stale (R18).</summary>
+    private static IEnumerable<CardElement> Order(TurnContext context, DigestView view)
+    {
+        if (ForcedRanking.IsDue(view.Lists.Tally, view.Lists.Ranked))
+        {
+            yield return new TextElement(Say.With(Strings.Digest_Rank, view.Lists.In(Quadrant.DoFirst).Total, view.Lists.Total), TextTone.Warning);
+        }
+
+        if (view.AsksToSort)
+        {
+            var untouched = view.Lists.Quadrants.SelectMany(list => list.Tasks).Count(task => ListSorting.IsUntouched(task, context.Member.SortedAt, context.Now));
+            yield return new TextElement(untouched == 0 ? Strings.Digest_Sort : Say.With(Strings.Digest_SortUntouched, untouched, When.LongDate(context.Member.SortedAt!.Value.InZone(context.Calendar.Zone).Date)));
+            yield return new ButtonsElement([new CardButton(Strings.Digest_SortedButton, RankingActions.Sorted)]);
+        }
     }
 
     /// <summary>What stands in the place of a digest that is too late to be one.</summary>
@@ -88,9 +107,17 @@ internal static class DigestCards
     {
         var row = Row(context, item.Task);
         IEnumerable<string> marks = [.. row.Marks.Where(mark => mark != Strings.Tag_Proactive), Reason(context, item)];
-        return booked is null
-            ? row with { Marks = [.. marks], Buttons = [TaskButtons.Button(item.Task, Strings.Button_BlockThis, FocusActions.Block), .. row.Buttons] }
-            : row with { Marks = [.. marks, Say.With(Strings.Mark_Blocked, FocusCards.Span(context, booked.Time))] };
+        return row with { Marks = [.. marks, .. booked is null ? [] : new[] { Say.With(Strings.Mark_Blocked, FocusCards.Span(context, booked.Time)) }] };
+    }
+
+    /// <summary>A row of its own: where a channel folds the buttons of a task into a menu, this one stays one press away.</summary>
+    private static IEnumerable<CardElement> BlockThis(TurnContext context, DigestView view)
+    {
+        CardButton[] buttons =
+        [
+            .. view.Focus.Where(item => view.Blocks.AheadFor(item.Task.Id, context.Now) is null).Select(item => TaskButtons.Button(item.Task, item.Task.Id.ToString(), FocusActions.Block)),
+        ];
+        return buttons.Length == 0 ? [] : [new ButtonsElement(buttons, Strings.Digest_BlockThis)];
     }
 
     private static TaskRow Row(TurnContext context, TaskItem task) => TaskRows.Of(

@@ -18,5 +18,8 @@ internal sealed record DigestView(
     /// <summary>Null on other mornings.</summary>
     public GrowthAdvice? Growth { get; init; }
 
+    /// <summary>Once a week the order of the list is asked about (R18).</summary>
+    public bool AsksToSort { get; init; }
+
     public IEnumerable<TaskItem> Shown => CannotWait.Concat(Focus.Select(item => item.Task)).Concat(ForOthers);
 }

@@ -50,6 +50,11 @@ internal static class TaskRows
             yield return Strings.Tag_Proactive;
         }
 
+        if (task.Owner == context.Member.Id && ListSorting.IsUntouched(task, context.Member.SortedAt, context.Now))
+        {
+            yield return Say.With(Strings.Mark_Untouched, When.LongDate(context.Member.SortedAt!.Value.InZone(context.Calendar.Zone).Date));
+        }
+
         if (task is { IsOpen: true, Occurrence.Rule: { } rule })
         {
             yield return RepeatText.Short(rule);

@@ -16,4 +16,10 @@ public static class SlackRateLimits
 
     /// <summary>Messages posted to one channel: one a second.</summary>
     public static RateLimit Channel { get; } = new(1, TimeSpan.FromSeconds(1));
+
+    /// <summary>
+    /// Messages posted to all channels of a workspace together. Slack says "several hundred a minute" and no number; this is the least that can mean. Nothing here counts it:
+    /// what goes beyond is for Slack to refuse, and whoever has many messages plans with it.
+    /// </summary>
+    public static RateLimit Workspace { get; } = new(300, Minute);
 }

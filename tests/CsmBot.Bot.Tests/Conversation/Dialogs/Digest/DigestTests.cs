@@ -134,7 +134,7 @@ public sealed class DigestTests
         await using var book = await StartAsync();
         var told = TeamBook.TextOf(Assert.Single(await book.PassAsync(ToTuesday + Duration.FromHours(1))));
         Assert.Contains("write the playbook", told, StringComparison.Ordinal);
-        Assert.Contains("This should have come at 08:00; I was not running then.", told, StringComparison.Ordinal);
+        Assert.Contains("This should have come at 08:00; I was not running then, or too much was due at once.", told, StringComparison.Ordinal);
         // The next one keeps its time.
         Assert.Empty(await book.PassAsync(Duration.FromHours(22)));
         Assert.Single(await book.PassAsync(Duration.FromHours(1)));

@@ -314,7 +314,7 @@ public sealed class FocusTests
         await using var book = await StartAsync();
         await book.SeedAsync(Quadrant.Schedule, "train the admins", task => task with { ChangedAt = book.Now - Duration.FromDays(9) });
         var digest = await book.AskAsync("digest");
-        Assert.Contains(BotDriver.Buttons(digest.Card), button => button is { ActionId: "focus.block.v1", Label: "Block this", EntityId: "T-3" });
+        Assert.Contains(BotDriver.Buttons(digest.Card), button => button is { ActionId: "focus.block.v1", Label: "T-3", EntityId: "T-3" });
         await book.SayAsync("block T-3 friday 9:00");
         Assert.Contains("blocked Fri 27 Nov 09:00 to 10:00", TeamBook.TextOf(await book.AskAsync("digest")), StringComparison.Ordinal);
         Assert.DoesNotContain(await book.PassAsync(6 * Hour), message => TeamBook.TextOf(message).Contains("untouched", StringComparison.OrdinalIgnoreCase));

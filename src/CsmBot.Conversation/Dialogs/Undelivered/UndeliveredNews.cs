@@ -1,0 +1,56 @@
+using CsmBot.Conversation.Ports;
+using CsmBot.Conversation.Turns;
+using CsmBot.Domain.People;
+using NodaTime;
+
+namespace CsmBot.Conversation.Dialogs.Undelivered;
+
+/// <summary>What one look at a member's refused messages has to say to others: one short message for each reader, however many were refused.</summary>
+internal sealed class UndeliveredNews(TurnContext context, IReadOnlyList<Member> members)
+{
+    private readonly Dictionary<MemberId, (Place Place, List<MissedWork> Missed)> _news = [];
+    private ParkedMessage? _first;
+    private Instant? _later;
+
+    public void LookAgain(Instant at) => _later = Instant.Min(_later ?? Instant.MaxValue, at);
+
+    public async Task TellAsync(ParkedMessage parked, MessageSubject subject, CancellationToken cancellationToken)
+    {
+        var (readers, later) = await UndeliveredReaders.FindAsync(context, members, subject.ConcernsTierOne, cancellationToken);
+        if (readers.Count == 0 && later is { } unmuted)
+        {
+            LookAgain(unmuted);
+            return;
+        }
+
+        _first ??= parked;
+        foreach (var (member, place) in readers)
+        {
+            if (!_news.TryGetValue(member.Id, out var known))
+            {
+                _news.Add(member.Id, known = (place, []));
+            }
+
+            known.Missed.AddRange(subject.Missed.Where(work => !known.Missed.Any(one => one.Task == work.Task)));
+        }
+
+        context.Session.Save(parked with { Fate = new ParkedFate(context.Now, Told: [.. readers.Select(reader => reader.Member.Id)]) });
+    }
+
+    public void Send(WakeUp wakeUp)
+    {
+        context.Detour = new Detour([], IsLastResort: true);
+        foreach (var (place, missed) in _news.Values)
+        {
+            context.Post(place, UndeliveredCards.ForManager(NameOf(wakeUp.Member), _first!, missed));
+        }
+
+        context.Detour = null;
+        if (_later is { } at)
+        {
+            context.Session.Save(wakeUp with { At = at });
+        }
+    }
+
+    private string NameOf(MemberId id) => members.FirstOrDefault(member => member.Id == id)?.Name ?? id.Value;
+}
