@@ -46,7 +46,7 @@ internal static class DigestCards
     /// <summary>Where all is urgent nothing is (R23), and a list that is not looked through goes stale (R18).</summary>
     private static IEnumerable<CardElement> Order(TurnContext context, DigestView view)
     {
-        if (ForcedRanking.IsDue(view.Lists.Tally, view.Lists.Ranked))
+        if (view.AsksToRank)
         {
             yield return new TextElement(Say.With(Strings.Digest_Rank, view.Lists.In(Quadrant.DoFirst).Total, view.Lists.Total), TextTone.Warning);
         }

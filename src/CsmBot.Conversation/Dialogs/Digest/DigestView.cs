@@ -18,6 +18,9 @@ internal sealed record DigestView(
     /// <summary>Null on other mornings.</summary>
     public GrowthAdvice? Growth { get; init; }
 
+    /// <summary>So much is Quadrant 1 that an order is asked for (R23).</summary>
+    public bool AsksToRank { get; init; }
+
     /// <summary>Once a week the order of the list is asked about (R18).</summary>
     public bool AsksToSort { get; init; }
 
