@@ -1,6 +1,7 @@
 using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Dialogs;
 using CsmBot.Conversation.Dialogs.Accounts;
+using CsmBot.Conversation.Dialogs.Activities;
 using CsmBot.Conversation.Dialogs.Alerts;
 using CsmBot.Conversation.Dialogs.Away;
 using CsmBot.Conversation.Dialogs.Cancelling;
@@ -11,6 +12,7 @@ using CsmBot.Conversation.Dialogs.Dropping;
 using CsmBot.Conversation.Dialogs.Editing;
 using CsmBot.Conversation.Dialogs.Fallback;
 using CsmBot.Conversation.Dialogs.Finding;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Framework;
 using CsmBot.Conversation.Dialogs.HandingOver;
 using CsmBot.Conversation.Dialogs.Help;
@@ -21,12 +23,14 @@ using CsmBot.Conversation.Dialogs.Nudges;
 using CsmBot.Conversation.Dialogs.Placing;
 using CsmBot.Conversation.Dialogs.Profile;
 using CsmBot.Conversation.Dialogs.Ranking;
+using CsmBot.Conversation.Dialogs.Recurring;
 using CsmBot.Conversation.Dialogs.Reopening;
 using CsmBot.Conversation.Dialogs.Segments;
 using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Conversation.Dialogs.Snoozing;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Team;
+using CsmBot.Conversation.Dialogs.TeamDigest;
 using CsmBot.Conversation.Dialogs.Triage;
 using CsmBot.Conversation.Dialogs.Undelivered;
 using CsmBot.Conversation.Dialogs.Undoing;
@@ -54,12 +58,18 @@ internal static class CommandRegistration
         services.AddHandler<MatrixCommand>();
         services.AddHandler<DigestCommand>();
         services.AddHandler<DigestWatch>();
-        services.AddSingleton<SendPlanner>();
-        services.AddSingleton<DigestForecast>();
-        services.AddSingleton(provider => new Lazy<DigestForecast>(provider.GetRequiredService<DigestForecast>));
+        services.AddHandler<BlockCommand>();
+        services.AddHandler<FocusCommand>();
+        services.AddHandler<FocusButtons>();
+        services.AddHandler<FocusWatch>();
+        services.AddHandler<MorningWatch>();
+        services.AddHandler<KeptWatch>();
+        services.AddHandler<ActivitiesCommand>();
+        services.AddSendPlans();
         services.AddHandler<ListNavigation>();
         services.AddSingleton<HomePage>();
         services.AddHandler<RankCommand>();
+        services.AddHandler<SortedButton>();
         services.AddHandler<FindCommand>();
         services.AddAccounts();
         services.AddHandler<MeCommand>();
@@ -75,6 +85,8 @@ internal static class CommandRegistration
         services.AddHandler<SnoozingDialog>();
         services.AddHandler<SnoozingButtons>();
         services.AddHandler<SnoozeCommand>();
+        services.AddHandler<RepeatCommand>();
+        services.AddHandler<RepeatWatch>();
         services.AddHandler<EditingForm>();
         services.AddHandler<EditCommand>();
         services.AddHandler<DelegatingDialog>();
@@ -120,6 +132,8 @@ internal static class CommandRegistration
         services.AddHandler<AlertAudience>();
         services.AddHandler<FrameworkCommand>();
         services.AddHandler<TeamCommand>();
+        services.AddHandler<TeamDigestDesk>();
+        services.AddHandler<TeamDigestWatch>();
         services.AddHandler<UndeliveredCommand>();
         services.AddHandler<UndeliveredWatch>();
         services.AddHandler<SilenceWatch>();
@@ -127,6 +141,13 @@ internal static class CommandRegistration
         services.AddHandler<TierSweep>();
         services.AddHandler<HandOverDesk>();
         services.AddSingleton<SignalDesk>();
+    }
+
+    private static void AddSendPlans(this IServiceCollection services)
+    {
+        services.AddSingleton<SendPlanner>();
+        services.AddSingleton<DigestForecast>();
+        services.AddSingleton(provider => new Lazy<DigestForecast>(provider.GetRequiredService<DigestForecast>));
     }
 
     /// <summary>One object under every role it plays: command, dialog, buttons, forms, wake-ups.</summary>

@@ -1,5 +1,7 @@
 using CsmBot.Domain.Accounts;
+using CsmBot.Domain.Focus;
 using CsmBot.Domain.People;
+using CsmBot.Domain.Recurring;
 using NodaTime;
 
 namespace CsmBot.Conversation.Ports;
@@ -31,9 +33,19 @@ public sealed record CommandRecord
     /// <summary>The hand-over that the command began; it goes back part by part as it came.</summary>
     public string? HandOver { get; init; }
 
+    /// <summary>The rule of what repeats as it was, where the command changed it; null where there was none.</summary>
+    public TaskSeries? SeriesBefore { get; init; }
+
+    public TaskSeries? SeriesAfter { get; init; }
+
     public Member? MemberBefore { get; init; }
 
     public Member? MemberAfter { get; init; }
+
+    /// <summary>The focus block as it was, where the command changed one; null for one that it made.</summary>
+    public FocusBlock? FocusBefore { get; init; }
+
+    public FocusBlock? FocusAfter { get; init; }
 
     /// <summary>What undo cannot take back, in words.</summary>
     public IReadOnlyList<string> Lasting { get; init; } = [];

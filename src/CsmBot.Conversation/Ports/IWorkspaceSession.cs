@@ -1,4 +1,6 @@
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Focus;
+using CsmBot.Domain.Goals;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
@@ -10,7 +12,7 @@ namespace CsmBot.Conversation.Ports;
 /// One turn's view of a workspace: reads remember the version they saw, writes are collected, and one commit writes everything or nothing.
 /// Not thread-safe; use it for one attempt and throw it away.
 /// </summary>
-public interface IWorkspaceSession : IAccountBook, IDelegationBook, IParkedMessages
+public interface IWorkspaceSession : IAccountBook, IDelegationBook, ISeriesBook, IParkedMessages
 {
     Task<Member?> FindMemberAsync(MemberId id, CancellationToken cancellationToken);
 
@@ -39,6 +41,12 @@ public interface IWorkspaceSession : IAccountBook, IDelegationBook, IParkedMessa
 
     Task<OutboundMessage?> FindMessageAsync(ConversationId conversation, string key, CancellationToken cancellationToken);
 
+    /// <summary>A message that is not to be delivered yet; null where it was, or never was kept.</summary>
+    Task<OutboundMessage?> FindKeptAsync(ConversationId conversation, string key, CancellationToken cancellationToken);
+
+    /// <summary>Streams what is kept for a conversation, the oldest first.</summary>
+    IAsyncEnumerable<OutboundMessage> ReadKeptAsync(ConversationId conversation, CancellationToken cancellationToken);
+
     /// <summary>Reserves the next task number; it is used up only if the session commits, so numbers stay gapless.</summary>
     Task<TaskId> TakeTaskIdAsync(CancellationToken cancellationToken);
 
@@ -55,7 +63,12 @@ public interface IWorkspaceSession : IAccountBook, IDelegationBook, IParkedMessa
 
     Task<DayPlan?> FindDayPlanAsync(MemberId member, CancellationToken cancellationToken);
 
+    /// <summary>Null for a member who never had a block.</summary>
+    Task<FocusBook?> FindFocusBookAsync(MemberId member, CancellationToken cancellationToken);
+
     Task<NudgeBook?> FindNudgeBookAsync(MemberId member, CancellationToken cancellationToken);
+
+    Task<ActivityTrail> GetActivityTrailAsync(MemberId member, CancellationToken cancellationToken);
 
     Task<HandOver?> FindHandOverAsync(string id, CancellationToken cancellationToken);
 
@@ -69,7 +82,11 @@ public interface IWorkspaceSession : IAccountBook, IDelegationBook, IParkedMessa
 
     void Save(DayPlan plan);
 
+    void Save(FocusBook book);
+
     void Save(NudgeBook book);
+
+    void Save(ActivityTrail trail);
 
     void Save(WakeUp wakeUp);
 
@@ -83,6 +100,12 @@ public interface IWorkspaceSession : IAccountBook, IDelegationBook, IParkedMessa
     void Record(TaskEvent happened);
 
     void Record(CommandRecord command);
+
+    /// <summary>Keeps a message instead of sending it.</summary>
+    void Keep(OutboundMessage message);
+
+    /// <summary>Forgets a kept message; whoever sends it does that in the same transaction.</summary>
+    void Unkeep(OutboundMessage message);
 
     /// <summary>Puts a message into the outbox, and returns it as it stands there: held by this process, unless another is about to deliver an earlier revision.</summary>
     OutboundMessage Send(OutboundMessage message);

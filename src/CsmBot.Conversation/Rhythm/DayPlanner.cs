@@ -1,5 +1,7 @@
 using CsmBot.Conversation.Dialogs.Digest;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Nudges;
+using CsmBot.Conversation.Dialogs.TeamDigest;
 using CsmBot.Conversation.Imports;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
@@ -31,6 +33,8 @@ internal static class DayPlanner
             // What is due already plans anew when it wakes.
             Digest = plan.Digest <= context.Now ? plan.Digest : DigestTime.Next(context.Now, plan.LastDigest, member, calendar)?.At,
             Nudge = plan.Nudge <= context.Now ? plan.Nudge : NudgeTime.Next(context.Now, member, calendar),
+            Morning = plan.Morning <= context.Now ? plan.Morning : ProtectedMorning.NextStart(context.Now, member, calendar),
+            TeamDigest = member.TeamDigest is not null && plan.TeamDigest <= context.Now ? plan.TeamDigest : TeamDigestTime.Next(context.Now, plan.LastTeamDigest, member, calendar)?.At,
         });
     }
 
@@ -43,6 +47,8 @@ internal static class DayPlanner
 
         Move(context, DigestWatch.WakeUpKind, after.Member, before.Digest, after.Digest);
         Move(context, NudgeWatch.WakeUpKind, after.Member, before.Nudge, after.Nudge);
+        Move(context, MorningWatch.WakeUpKind, after.Member, before.Morning, after.Morning);
+        Move(context, TeamDigestWatch.WakeUpKind, after.Member, before.TeamDigest, after.TeamDigest);
         context.Session.Save(after);
     }
 

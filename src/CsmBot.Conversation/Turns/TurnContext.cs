@@ -1,7 +1,9 @@
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Ports;
 using CsmBot.Domain.Accounts;
+using CsmBot.Domain.Focus;
 using CsmBot.Domain.People;
+using CsmBot.Domain.Recurring;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Time;
 using CsmBot.Domain.Triage;
@@ -17,10 +19,14 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
     private readonly List<LearnedChange> _learned = [];
     private readonly List<AccountChange> _accounts = [];
     private readonly List<string> _lasting = [];
+    private (Member Of, BusinessCalendar Calendar)? _calendar;
     private string? _description;
     private (Member Before, Member After)? _profile;
     private (AccountFramework Before, AccountFramework After)? _framework;
+    private (FocusBlock? Before, FocusBlock After)? _focus;
+    private (TaskSeries? Before, TaskSeries After)? _series;
     private string? _handOver;
+    private int _kept;
     private bool _toldSharedPlace;
 
     public Turn Turn { get; } = turn;
@@ -37,7 +43,18 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
 
     public Instant Now { get; } = now;
 
-    public BusinessCalendar Calendar => Member.CalendarIn(Zones);
+    public BusinessCalendar Calendar
+    {
+        get
+        {
+            if (!ReferenceEquals(_calendar?.Of, Member))
+            {
+                _calendar = (Member, Member.CalendarIn(Zones));
+            }
+
+            return _calendar!.Value.Calendar;
+        }
+    }
 
     public IDateTimeZoneProvider Zones { get; } = zones;
 
@@ -104,6 +121,22 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         return _messages[^1];
     }
 
+    /// <summary>Keeps a card for somewhere else until somebody sends it on, and returns the message as it will be.</summary>
+    public OutboundMessage Keep(Place place, Card card)
+    {
+        var message = Message(place.Conversation, card, channel: place.Channel);
+        _kept++;
+        Session.Keep(message);
+        return message;
+    }
+
+    /// <summary>Sends what was kept.</summary>
+    public void SendKept(OutboundMessage message)
+    {
+        Session.Unkeep(message);
+        Send(message with { At = Now });
+    }
+
     /// <summary>Sends a message of the bot once more, as it was.</summary>
     public void Resend(OutboundMessage message) => Send(message with { Unconfirmed = 0, Holder = null });
 
@@ -128,6 +161,10 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         if (await Session.FindMessageAsync(place, messageKey, cancellationToken) is { } shown)
         {
             Replace(shown, card);
+        }
+        else if (await Session.FindKeptAsync(place, messageKey, cancellationToken) is { } kept)
+        {
+            Session.Keep(kept with { Card = card });
         }
     }
 
@@ -230,8 +267,14 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         return next;
     }
 
+    /// <summary>Notes the rule that this command changed, for <c>undo</c>. What follows from closing an occurrence needs no note: it follows again.</summary>
+    public void NoteRule(TaskSeries? before, TaskSeries after) => _series = (before, after);
+
     /// <summary>What the command changes goes on after its turn; <c>undo</c> takes back all of it.</summary>
     public void HandsOver(string id) => _handOver = id;
+
+    /// <summary>Notes for <c>undo</c> what became of one of the member's own focus blocks.</summary>
+    public void Changed(FocusBlock? before, FocusBlock after) => _focus = (before, after);
 
     /// <summary>Saves the member's own settings.</summary>
     public void Change(Member after)
@@ -284,12 +327,16 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         FrameworkBefore = _framework?.Before,
         FrameworkAfter = _framework?.After,
         HandOver = _handOver,
+        FocusBefore = _focus?.Before,
+        FocusAfter = _focus?.After,
+        SeriesBefore = _series?.Before,
+        SeriesAfter = _series?.After,
         MemberBefore = _profile?.Before,
         MemberAfter = _profile?.After,
         Lasting = [.. _lasting],
     };
 
-    private bool ChangedAnything => _changes.Count > 0 || _accounts.Count > 0 || _profile is not null || _framework is not null || _handOver is not null;
+    private bool ChangedAnything => _changes.Count > 0 || _accounts.Count > 0 || _profile is not null || _framework is not null || _handOver is not null || _focus is not null || _series is not null;
 
     private bool TookAsDialog(Card card)
     {
@@ -310,17 +357,19 @@ internal sealed class TurnContext(Turn turn, IWorkspaceSession session, Member m
         return shown?.Author is null ? shown : null;
     }
 
-    private string Add(ConversationId place, Card card, string? author = null, string? channel = null) => Send(new OutboundMessage
+    private string Add(ConversationId place, Card card, string? author = null, string? channel = null) => Send(Message(place, card, author, channel));
+
+    private OutboundMessage Message(ConversationId place, Card card, string? author = null, string? channel = null) => new()
     {
         Workspace = Turn.Workspace,
         Conversation = place,
         Channel = channel ?? Turn.Channel,
-        Key = MessageKey.Of(Turn, _messages.Count),
+        Key = MessageKey.Of(Turn, _messages.Count + _kept),
         At = Now,
         Card = card,
         Author = author,
         Detour = Detour,
-    });
+    };
 
     private void Replace(OutboundMessage shown, Card card) => Send(shown with { Card = card, Revision = shown.Revision + 1, Unconfirmed = 0 });
 

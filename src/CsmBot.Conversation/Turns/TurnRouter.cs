@@ -6,6 +6,7 @@ using CsmBot.Conversation.Dialogs.Alerts;
 using CsmBot.Conversation.Dialogs.Fallback;
 using CsmBot.Conversation.Dialogs.Home;
 using CsmBot.Conversation.Dialogs.Signals;
+using CsmBot.Conversation.Dialogs.TeamDigest;
 using CsmBot.Conversation.Dialogs.Triage;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Rhythm;
@@ -120,6 +121,7 @@ internal sealed class TurnRouter
     {
         context.HandledBy = "guest";
         await AlertPlaces.KeepFromGuestsAsync(context, cancellationToken);
+        await TeamDigestPlaces.KeepFromGuestsAsync(context, cancellationToken);
         var refusal = PlainCard.Of(Strings.Guest_Refused).ForEverybody();
         if (context.Turn.Input is EventInput { Kind: EventInput.HomeOpened })
         {

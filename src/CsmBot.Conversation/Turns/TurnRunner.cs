@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Accounts;
+using CsmBot.Conversation.Dialogs.Activities;
 using CsmBot.Conversation.Dialogs.Alerts;
 using CsmBot.Conversation.Dialogs.Delegating;
+using CsmBot.Conversation.Dialogs.Recurring;
 using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Rhythm;
@@ -89,9 +91,11 @@ internal sealed partial class TurnRunner(
         {
             var context = await OpenAsync(what, cancellationToken);
             await handle(context, cancellationToken);
+            await SeriesDesk.FollowAsync(context, cancellationToken);
             await DelegationFollow.FollowAsync(context, cancellationToken);
             await AlertDesk.FollowAsync(context, cancellationToken);
             await AccountWatch.FollowAsync(context, cancellationToken);
+            await ActivityFollow.FollowAsync(context, cancellationToken);
             await DayPlanner.FollowAsync(context, cancellationToken);
             if (context.ToCommandRecord() is { } record)
             {

@@ -1,4 +1,5 @@
 using CsmBot.Domain.Delegating;
+using CsmBot.Domain.Nudges;
 
 namespace CsmBot.Domain.Accounts;
 
@@ -50,6 +51,12 @@ public sealed record AccountFramework
 
     /// <summary>Which delegations a leader approves first.</summary>
     public DelegationApproval Approval { get; init; }
+
+    /// <summary>From when on is reminded of what is stuck (T27).</summary>
+    public NudgeLimits Reminders { get; init => field = value ?? NudgeLimits.Default; } = NudgeLimits.Default;
+
+    /// <summary>The last changes, the oldest first.</summary>
+    public IReadOnlyList<FrameworkNote> Log { get; init => field = value ?? []; } = [];
 
     public int Version { get; init; }
 

@@ -10,14 +10,14 @@ public static class CannotWait
 
     /// <param name="doFirst">In the order the member works them.</param>
     /// <param name="tierOne">Names of the Tier-1 accounts, with a comparer that ignores case.</param>
-    public static IReadOnlyList<TaskItem> Of(IEnumerable<TaskItem> doFirst, Instant now, DateTimeZone zone, IReadOnlySet<string> tierOne)
+    public static IReadOnlyList<TaskItem> Of(IEnumerable<TaskItem> doFirst, Instant now, DateTimeZone zone, IReadOnlySet<string> tierOne, int count = Count)
     {
         var today = now.InZone(zone).Date;
         return
         [
             .. doFirst
                 .Where(task => (task.Due is { } due && due.DateIn(zone) <= today) || (task.Account is { } account && tierOne.Contains(account)))
-                .Take(Count),
+                .Take(count),
         ];
     }
 }

@@ -35,6 +35,15 @@ public static class ProtectedMorning
             .FirstOrDefault(end => end > now);
     }
 
+    /// <summary>When the next block begins after a moment; null where the member keeps none.</summary>
+    public static Instant? NextStart(Instant after, Member member, BusinessCalendar calendar)
+    {
+        var today = after.InZone(calendar.Zone).Date;
+        return Enumerable.Range(0, Member.LongestAwayDays)
+            .Select(days => On(today.PlusDays(days), member, calendar)?.Start)
+            .FirstOrDefault(start => start > after);
+    }
+
     /// <summary>The block of a day; null on a day off, and when the member switched it off.</summary>
     public static Interval? On(LocalDate date, Member member, BusinessCalendar calendar)
     {

@@ -27,6 +27,9 @@ public sealed record NudgeBook(MemberId Member)
 
     public IReadOnlyList<WeekFigures> Weeks { get; init; } = [];
 
+    /// <summary>The week whose counts the morning digest noted, and that reminders have not looked at yet.</summary>
+    public LocalDate? NotedByDigest { get; init; }
+
     /// <summary>The day that <see cref="SaidToday"/> counts.</summary>
     public LocalDate? Day { get; init; }
 

@@ -15,14 +15,15 @@ public static class NudgeFinder
 
     /// <summary>The rung that is due for each stuck task. No rung is left out: whoever stands higher hears of it only some time after whoever stands lower.</summary>
     /// <param name="alerted">Tasks with an open alert, which climbs by itself: their owner knows, and nobody is told twice (C9).</param>
+    /// <param name="planned">Tasks that have a focus block ahead: they are not forgotten.</param>
     public static IReadOnlyList<Nudge> Find(
-        IEnumerable<TaskItem> open, NudgeBook book, Instant now, Member owner, BusinessCalendar calendar, IReadOnlySet<string> tierOne, IReadOnlySet<TaskId> alerted) =>
+        IEnumerable<TaskItem> open, NudgeBook book, Instant now, Member owner, BusinessCalendar calendar, IReadOnlySet<string> tierOne, IReadOnlySet<TaskId> alerted, IReadOnlySet<TaskId> planned, NudgeLimits limits) =>
     [
         .. OfTasks.SelectMany(kind => open
-            .Where(task => !alerted.Contains(task.Id))
+            .Where(task => !alerted.Contains(task.Id) && !(kind == NudgeKind.Untouched && planned.Contains(task.Id)))
             .OrderBy(task => task.Quadrant)
             .ThenBy(task => kind == NudgeKind.Overdue ? task.Due?.At : task.ChangedAt)
-            .Select(task => Find(kind, task, book, now, owner, calendar, task.Account is { } account && tierOne.Contains(account)))
+            .Select(task => Find(kind, task, book, now, owner, calendar, NudgeRules.Ladder(kind, task.Quadrant, task.Account is { } account && tierOne.Contains(account), limits)))
             .OfType<Nudge>()
             .Take(kind == NudgeKind.Untouched ? MostUntouched : int.MaxValue)),
     ];
@@ -34,9 +35,8 @@ public static class NudgeFinder
         return [.. book.Marks.Where(mark => byId.TryGetValue(mark.Task, out var task) && IsOf(mark, task) && NudgeRules.Stuck(mark.Kind, task, now, owner, calendar) is not null)];
     }
 
-    private static Nudge? Find(NudgeKind kind, TaskItem task, NudgeBook book, Instant now, Member owner, BusinessCalendar calendar, bool isTierOne)
+    private static Nudge? Find(NudgeKind kind, TaskItem task, NudgeBook book, Instant now, Member owner, BusinessCalendar calendar, IReadOnlyList<NudgeRung> ladder)
     {
-        var ladder = NudgeRules.Ladder(kind, task.Quadrant, isTierOne);
         if (ladder.Count == 0 || NudgeRules.Stuck(kind, task, now, owner, calendar) is not { } stuck)
         {
             return null;

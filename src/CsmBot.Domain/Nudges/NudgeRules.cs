@@ -9,39 +9,19 @@ namespace CsmBot.Domain.Nudges;
 /// <summary>From when on something counts as stuck, and up which ladder it goes. Reminding of work stays with its owner unless it is Quadrant 1.</summary>
 public static class NudgeRules
 {
-    /// <summary>A Quadrant-1 list that grows so many weeks in a row is told of (R36).</summary>
-    public const int WeeksOfGrowth = 3;
-
     /// <summary>Over so many weeks the share of Quadrant 3 is counted.</summary>
     public const int WeeksOfShare = 4;
 
     /// <summary>With fewer finished a share says nothing.</summary>
     public const int FewestDone = 10;
 
-    /// <summary>In percent of what was finished.</summary>
-    public const int MostDelegateShare = 40;
-
-    private static readonly NudgeRung[] Unacknowledged =
-    [
-        new(NudgeStep.Owner, Duration.FromHours(2)), new(NudgeStep.Team, Duration.FromHours(4)), new(NudgeStep.Manager, Duration.FromHours(6)), new(NudgeStep.HeadCoach, Duration.FromHours(16)),
-    ];
-
-    private static readonly NudgeRung[] OverdueDoFirst =
-    [
-        new(NudgeStep.Owner, Duration.Zero), new(NudgeStep.Owner, Duration.FromHours(8)), new(NudgeStep.Manager, Duration.FromHours(16)), new(NudgeStep.HeadCoach, Duration.FromHours(40)),
-    ];
-
-    private static readonly NudgeRung[] OverdueOther = [new(NudgeStep.Owner, Duration.Zero), new(NudgeStep.Owner, Duration.FromHours(24))];
-
-    private static readonly NudgeRung[] Untouched = [new(NudgeStep.Owner, Duration.FromDays(7)), new(NudgeStep.Owner, Duration.FromDays(21))];
-
     /// <summary>The ladder of a kind for work of a quadrant; empty where it does not apply. Only Tier-1 work goes up to the head coach.</summary>
-    public static IReadOnlyList<NudgeRung> Ladder(NudgeKind kind, Quadrant quadrant, bool isTierOne) => (kind, quadrant) switch
+    public static IReadOnlyList<NudgeRung> Ladder(NudgeKind kind, Quadrant quadrant, bool isTierOne, NudgeLimits limits) => (kind, quadrant) switch
     {
-        (NudgeKind.Unacknowledged, Quadrant.DoFirst) => isTierOne ? Unacknowledged : Unacknowledged[..^1],
-        (NudgeKind.Overdue, Quadrant.DoFirst) => isTierOne ? OverdueDoFirst : OverdueDoFirst[..^1],
-        (NudgeKind.Overdue, Quadrant.Schedule or Quadrant.Delegate) => OverdueOther,
-        (NudgeKind.Untouched, Quadrant.Schedule) => Untouched,
+        (NudgeKind.Unacknowledged, Quadrant.DoFirst) => Up(limits.NewHours, isTierOne, NudgeStep.Owner, NudgeStep.Team, NudgeStep.Manager, NudgeStep.HeadCoach),
+        (NudgeKind.Overdue, Quadrant.DoFirst) => Up([0, .. limits.OverdueHours], isTierOne, NudgeStep.Owner, NudgeStep.Owner, NudgeStep.Manager, NudgeStep.HeadCoach),
+        (NudgeKind.Overdue, Quadrant.Schedule or Quadrant.Delegate) => Up([0, limits.OverdueOtherHours], isTierOne: true, NudgeStep.Owner, NudgeStep.Owner),
+        (NudgeKind.Untouched, Quadrant.Schedule) => [.. limits.UntouchedDays.Select(days => new NudgeRung(NudgeStep.Owner, Duration.FromDays(days)))],
         _ => [],
     };
 
@@ -78,4 +58,7 @@ public static class NudgeRules
         var (done, delegated) = (to.Done - from.Done, to.DoneDelegate - from.DoneDelegate);
         return done >= FewestDone ? (done, delegated, 100 * delegated / done) : null;
     }
+
+    private static NudgeRung[] Up(IEnumerable<int> hours, bool isTierOne, params NudgeStep[] steps) =>
+        [.. steps.Zip(hours, (step, after) => new NudgeRung(step, Duration.FromHours(after))).Where(rung => isTierOne || rung.Step != NudgeStep.HeadCoach)];
 }

@@ -1,3 +1,4 @@
+using CsmBot.Domain.Goals;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Time;
@@ -73,6 +74,15 @@ public sealed record Member
 
     /// <summary>Quadrant-1 tasks in the order the member forced on them (R23); see <see cref="ForcedRanking"/>. Rows stored before it existed hold none.</summary>
     public IReadOnlyList<TaskId> Ranking { get; init => field = value ?? []; } = [];
+
+    /// <summary>When they last said that the order of their list is right (R18); null for somebody who never did.</summary>
+    public Instant? SortedAt { get; init; }
+
+    /// <summary>What matters most for reaching their goal, as they chose it (R26, R30).</summary>
+    public IReadOnlyList<GoalActivity> Activities { get; init => field = value ?? []; } = [];
+
+    /// <summary>Null while they have no team digest posted.</summary>
+    public TeamDigestPlace? TeamDigest { get; init; }
 
     public bool IsMutedAt(Instant now) => MutedUntil > now;
 

@@ -12,14 +12,12 @@ public static class ForcedRanking
     /// <summary>Below this many open Quadrant-1 tasks a list is short enough to see at a glance.</summary>
     public const int FewestOpen = 6;
 
-    /// <summary>The share of open tasks in Quadrant 1 above which an order is asked for.</summary>
-    public const double ShareLimit = 0.5;
-
     /// <summary>With this many ranked tasks still open the question rests.</summary>
     public const int EnoughRanked = 3;
 
-    public static bool IsDue(OwnerTally tally, int rankedOpen) =>
-        rankedOpen < EnoughRanked && tally.OpenDoFirst >= FewestOpen && tally.OpenDoFirst > ShareLimit * tally.Open;
+    /// <param name="mostPercent">The share of open tasks in Quadrant 1 above which an order is asked for.</param>
+    public static bool IsDue(OwnerTally tally, int rankedOpen, int mostPercent) =>
+        rankedOpen < EnoughRanked && tally.OpenDoFirst >= FewestOpen && 100L * tally.OpenDoFirst > (long)mostPercent * tally.Open;
 
     /// <summary>The named tasks first, in that order; those ranked before follow in theirs.</summary>
     public static IReadOnlyList<TaskId> Put(IEnumerable<TaskId> first, IEnumerable<TaskId> before) => [.. first.Concat(before).Distinct().Take(Capacity)];

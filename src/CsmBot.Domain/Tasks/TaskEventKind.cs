@@ -25,4 +25,5 @@ public enum TaskEventKind
     DelegationReminded,
     DelegationExpired,
     DelegationWithdrawn,
+    Worked,
 }

@@ -1,5 +1,6 @@
 using CsmBot.Domain.Delegating;
 using CsmBot.Domain.People;
+using CsmBot.Domain.Recurring;
 using CsmBot.Domain.Triage;
 using NodaTime;
 
@@ -32,6 +33,9 @@ public sealed record TaskItem
 
     public TaskSnooze? Snooze { get; init; }
 
+    /// <summary>Which of a series it is; null for work that does not repeat.</summary>
+    public TaskOccurrence? Occurrence { get; init; }
+
     public TaskClosing? Closing { get; init; }
 
     public TaskId? MergedInto { get; init; }
@@ -55,6 +59,9 @@ public sealed record TaskItem
     public string? Source { get; init; }
 
     public TriageTrace? Triage { get; init; }
+
+    /// <summary>The activity that whoever filed it made it from; see <see cref="Goals.GoalActivity.Id"/>.</summary>
+    public string? Activity { get; init; }
 
     /// <summary>The owner who last put a hand on it. Rows stored before it existed hold none.</summary>
     public MemberId? TouchedBy { get; init; }

@@ -1,5 +1,3 @@
-using CsmBot.Domain.Focus;
-using CsmBot.Domain.People;
 using CsmBot.Domain.Time;
 using NodaTime;
 
@@ -18,7 +16,8 @@ public static class WakeChoices
     private const int RoundedToMinutes = 30;
 
     /// <summary>Those still ahead, soonest first; two that fall together are offered once.</summary>
-    public static IReadOnlyList<WakeChoice> Of(Instant now, Member member, BusinessCalendar calendar)
+    /// <param name="blockEnd">See <see cref="Focus.FocusTime.NextEnd"/>.</param>
+    public static IReadOnlyList<WakeChoice> Of(Instant now, Instant? blockEnd, BusinessCalendar calendar)
     {
         var today = now.InZone(calendar.Zone).Date;
         List<WakeChoice> choices =
@@ -32,7 +31,7 @@ public static class WakeChoices
             choices.Add(new WakeChoice(LaterToday, later));
         }
 
-        if (ProtectedMorning.NextEnd(now, member, calendar) is { } end && end.InZone(calendar.Zone).Date == today)
+        if (blockEnd is { } end && end.InZone(calendar.Zone).Date == today)
         {
             choices.Add(new WakeChoice(AfterBlock, end));
         }

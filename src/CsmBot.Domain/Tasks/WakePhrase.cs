@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using CsmBot.Domain.Focus;
-using CsmBot.Domain.People;
 using CsmBot.Domain.Time;
 using NodaTime;
 
@@ -26,11 +24,12 @@ public sealed partial record WakePhrase(string When, string? Reason)
     public bool EndsSnooze => When.ToUpperInvariant() is "OFF" or "NOW" or "WAKE" or "NONE" or "END" or "CANCEL";
 
     /// <summary>The moment meant, with how an ambiguous phrase was read; null when it names none.</summary>
-    public (Instant At, string? Assumption)? Resolve(Instant now, Member member, BusinessCalendar calendar)
+    /// <param name="blockEnd">See <see cref="Focus.FocusTime.NextEnd"/>.</param>
+    public (Instant At, string? Assumption)? Resolve(Instant now, Instant? blockEnd, BusinessCalendar calendar)
     {
         if (AfterBlockWords().IsMatch(When))
         {
-            return ProtectedMorning.NextEnd(now, member, calendar) is { } end ? (end, null) : null;
+            return blockEnd is { } end ? (end, null) : null;
         }
 
         if (LaterWords().IsMatch(When) && WakeChoices.LaterOn(now, calendar) is { } later)

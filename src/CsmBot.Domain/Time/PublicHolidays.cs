@@ -88,7 +88,16 @@ public static class PublicHolidays
     }
 
     /// <summary>The days off of a region; none for a region that is not known.</summary>
-    public static IReadOnlySet<LocalDate> In(string? region) => region is null || Find(region) is not { } known ? FrozenSet<LocalDate>.Empty : Known.GetOrAdd(known, Read);
+    public static IReadOnlySet<LocalDate> In(string? region)
+    {
+        if (region is null)
+        {
+            return FrozenSet<LocalDate>.Empty;
+        }
+
+        // Asked several times a turn, nearly always by the code itself.
+        return Known.TryGetValue(region, out var days) ? days : Find(region) is { } known ? Known.GetOrAdd(known, Read) : FrozenSet<LocalDate>.Empty;
+    }
 
     private static IReadOnlySet<LocalDate> Read(string region)
     {

@@ -57,6 +57,11 @@ internal static class Keys
 
     public static string DelegateRecord(MemberId member) => RowKey.Of("delegate-record", member.Value);
 
+    public static string Series(TaskId id) => RowKey.Of("series", Number(id));
+
+    /// <summary>Where its owner's list finds what repeats, until it ends.</summary>
+    public static string SeriesOf(MemberId owner, TaskId id) => RowKey.Of("series-of", owner.Value, Number(id));
+
     public static string Noise(string rule) => RowKey.Of("alert-noise", rule);
 
     public static string Thread(string account, SignalKind kind) => RowKey.Of("signal-thread", AccountName.Fold(account), kind.ToString());
@@ -69,7 +74,11 @@ internal static class Keys
 
     public static string DayPlan(MemberId member) => RowKey.Of("day-plan", member.Value);
 
+    public static string Focus(MemberId member) => RowKey.Of("focus", member.Value);
+
     public static string Nudges(MemberId member) => RowKey.Of("nudges", member.Value);
+
+    public static string Activities(MemberId member) => RowKey.Of("activities", member.Value);
 
     public static string WakeUp(WakeUp wakeUp) => RowKey.Of("wake-up", RowKey.Ascending(wakeUp.At.ToUnixTimeTicks()), wakeUp.Kind, wakeUp.Entity);
 
@@ -100,6 +109,11 @@ internal static class Keys
     public static string Outbox(OutboundMessage message) => Outbox(message.Conversation, message.Key);
 
     public static string Outbox(ConversationId conversation, string key) => RowKey.Of("outbox", conversation.Value, key);
+
+    /// <summary>Not to be delivered yet.</summary>
+    public static string Kept(ConversationId conversation, string key) => RowKey.Of("kept", conversation.Value, key);
+
+    public static (string From, string To) KeptIn(ConversationId conversation) => RowKey.Under("kept", conversation.Value);
 
     /// <summary>The newest first: message keys begin with their time, and turning each digit d into 9 - d turns the order round.</summary>
     public static string Sent(ConversationId conversation, string key) => RowKey.Of(

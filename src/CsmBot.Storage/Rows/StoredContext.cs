@@ -4,8 +4,11 @@ using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Accounts.Alerts;
 using CsmBot.Domain.Delegating;
+using CsmBot.Domain.Focus;
+using CsmBot.Domain.Goals;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
+using CsmBot.Domain.Recurring;
 using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
 
@@ -16,6 +19,7 @@ namespace CsmBot.Storage.Rows;
 [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(AccountEvent))]
 [JsonSerializable(typeof(AccountFramework))]
+[JsonSerializable(typeof(ActivityTrail))]
 [JsonSerializable(typeof(AlertNoise))]
 [JsonSerializable(typeof(AlertPlace))]
 [JsonSerializable(typeof(BookStamp))]
@@ -26,6 +30,7 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(DelegateRecord))]
 [JsonSerializable(typeof(DelegationTrail))]
 [JsonSerializable(typeof(DialogState))]
+[JsonSerializable(typeof(FocusBook))]
 [JsonSerializable(typeof(GradeEvent))]
 [JsonSerializable(typeof(HandOver))]
 [JsonSerializable(typeof(HandOverBatch))]
@@ -44,6 +49,7 @@ namespace CsmBot.Storage.Rows;
 [JsonSerializable(typeof(SignalThread))]
 [JsonSerializable(typeof(TaskEvent))]
 [JsonSerializable(typeof(TaskItem))]
+[JsonSerializable(typeof(TaskSeries))]
 [JsonSerializable(typeof(Turn))]
 [JsonSerializable(typeof(WakeUp))]
 [JsonSerializable(typeof(WorkspaceRow))]

@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
+using CsmBot.Domain.Focus;
+using CsmBot.Domain.Goals;
 using CsmBot.Domain.Nudges;
 using CsmBot.Domain.People;
 using CsmBot.Domain.Tasks;
@@ -77,9 +79,20 @@ internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirec
         return own is null ? null : new Place(own.Id, own.Channel);
     }
 
+    public Task<OutboundMessage?> FindKeptAsync(ConversationId conversation, string key, CancellationToken cancellationToken) =>
+        FindAsync<OutboundMessage>(Keys.Kept(conversation, key), cancellationToken);
+
+    public IAsyncEnumerable<OutboundMessage> ReadKeptAsync(ConversationId conversation, CancellationToken cancellationToken) =>
+        ReadAsync<OutboundMessage>(Keys.KeptIn(conversation), cancellationToken);
+
     public Task<DayPlan?> FindDayPlanAsync(MemberId member, CancellationToken cancellationToken) => FindAsync<DayPlan>(Keys.DayPlan(member), cancellationToken);
 
+    public Task<FocusBook?> FindFocusBookAsync(MemberId member, CancellationToken cancellationToken) => FindAsync<FocusBook>(Keys.Focus(member), cancellationToken);
+
     public Task<NudgeBook?> FindNudgeBookAsync(MemberId member, CancellationToken cancellationToken) => FindAsync<NudgeBook>(Keys.Nudges(member), cancellationToken);
+
+    public async Task<ActivityTrail> GetActivityTrailAsync(MemberId member, CancellationToken cancellationToken) =>
+        await FindAsync<ActivityTrail>(Keys.Activities(member), cancellationToken) ?? new ActivityTrail(member);
 
     public async Task<KnownConversation?> FindRootAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         await ReadAsync<KnownConversation>(RowKey.Under("conv"), cancellationToken)
@@ -104,7 +117,15 @@ internal sealed partial class WorkspaceSession(IRowEngine engine, WorkspaceDirec
 
     public void Save(DayPlan plan) => Stage(Keys.DayPlan(plan.Member), plan);
 
+    public void Save(FocusBook book) => Stage(Keys.Focus(book.Member), book);
+
     public void Save(NudgeBook book) => Stage(Keys.Nudges(book.Member), book);
+
+    public void Keep(OutboundMessage message) => Stage(Keys.Kept(message.Conversation, message.Key), message);
+
+    public void Unkeep(OutboundMessage message) => Stage<OutboundMessage>(Keys.Kept(message.Conversation, message.Key), null);
+
+    public void Save(ActivityTrail trail) => Stage(Keys.Activities(trail.Member), trail);
 
     public void Save(WakeUp wakeUp) => Stage(Keys.WakeUp(wakeUp), wakeUp);
 

@@ -63,7 +63,7 @@ public sealed class NudgeFinderTests
 
     [Fact]
     public void C9_Work_with_an_open_alert_is_not_reminded_of_again() => Assert.Empty(NudgeFinder.Find(
-        [Task(Quadrant.DoFirst) with { CreatedBy = Kim }], new NudgeBook(Anna.Id), Monday + Duration.FromDays(1), Anna, Anna.CalendarIn(DateTimeZoneProviders.Tzdb), TierOne(), new HashSet<TaskId> { new(1) }));
+        [Task(Quadrant.DoFirst) with { CreatedBy = Kim }], new NudgeBook(Anna.Id), Monday + Duration.FromDays(1), Anna, Anna.CalendarIn(DateTimeZoneProviders.Tzdb), TierOne(), new HashSet<TaskId> { new(1) }, new HashSet<TaskId>(), NudgeLimits.Default));
 
     [Fact]
     public void What_moved_on_and_got_stuck_again_begins_anew()
@@ -81,7 +81,7 @@ public sealed class NudgeFinderTests
     public void Of_many_untouched_tasks_the_three_that_lay_longest_are_named()
     {
         var tasks = Enumerable.Range(1, 9).Select(number => Task(Quadrant.Schedule) with { Id = new TaskId(number), ChangedAt = Monday - Duration.FromDays(number) }).ToList();
-        var found = NudgeFinder.Find(tasks, new NudgeBook(Anna.Id), Monday + Duration.FromDays(30), Anna, Anna.CalendarIn(DateTimeZoneProviders.Tzdb), TierOne(), new HashSet<TaskId>());
+        var found = NudgeFinder.Find(tasks, new NudgeBook(Anna.Id), Monday + Duration.FromDays(30), Anna, Anna.CalendarIn(DateTimeZoneProviders.Tzdb), TierOne(), new HashSet<TaskId>(), new HashSet<TaskId>(), NudgeLimits.Default);
         Assert.Equal([9, 8, 7], found.Select(nudge => nudge.Task!.Id.Number));
     }
 
@@ -124,7 +124,7 @@ public sealed class NudgeFinderTests
     }
 
     private static IReadOnlyList<Nudge> Find(TaskItem task, NudgeBook book, Instant now) =>
-        NudgeFinder.Find([task], book, now, Anna, Anna.CalendarIn(DateTimeZoneProviders.Tzdb), TierOne(), new HashSet<TaskId>());
+        NudgeFinder.Find([task], book, now, Anna, Anna.CalendarIn(DateTimeZoneProviders.Tzdb), TierOne(), new HashSet<TaskId>(), new HashSet<TaskId>(), NudgeLimits.Default);
 
     private static HashSet<string> TierOne() => new(AccountName.Comparer) { "Acme" };
 

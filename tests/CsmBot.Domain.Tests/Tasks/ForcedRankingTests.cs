@@ -1,3 +1,4 @@
+using CsmBot.Domain.Nudges;
 using CsmBot.Domain.Tasks;
 using Xunit;
 
@@ -16,7 +17,7 @@ public sealed class ForcedRankingTests
     [InlineData(10, 0, 2, true)]
     [InlineData(10, 0, 3, false)] // enough are ranked already
     public void An_order_is_asked_for_above_the_limit(int doFirst, int others, int ranked, bool due) =>
-        Assert.Equal(due, ForcedRanking.IsDue(new OwnerTally { OpenDoFirst = doFirst, OpenSchedule = others }, ranked));
+        Assert.Equal(due, ForcedRanking.IsDue(new OwnerTally { OpenDoFirst = doFirst, OpenSchedule = others }, ranked, NudgeLimits.Default.DoFirstPercent));
 
     [Fact]
     public void Named_tasks_come_first_and_the_earlier_order_follows() =>

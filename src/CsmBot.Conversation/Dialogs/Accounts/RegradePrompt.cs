@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
@@ -30,7 +31,7 @@ internal static class RegradePrompt
     {
         if (account is { Owner: { } owner, Regrade: { } wish } && await context.FindPlaceAsync(owner, cancellationToken) is { } place)
         {
-            context.Post(place, Card(account, wish.Words));
+            await QuietPost.SendAsync(context, place, await context.Session.FindMemberAsync(owner, cancellationToken), Card(account, wish.Words), cancellationToken);
         }
     }
 

@@ -2,6 +2,7 @@ using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Commands;
 using CsmBot.Conversation.Dialogs.Editing;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
@@ -69,7 +70,7 @@ internal sealed class WonCommand : ICommand, IActionHandler
             notice = Say.With(Strings.Won_Asked, sales.Name, task);
             if (sales.Id != context.Member.Id && await context.FindPlaceAsync(sales.Id, cancellationToken) is { } place)
             {
-                context.Post(place, RegradePrompt.Card(won, Say.With(Strings.Won_Event, sales.Name)));
+                await QuietPost.SendAsync(context, place, sales, RegradePrompt.Card(won, Say.With(Strings.Won_Event, sales.Name)), cancellationToken);
             }
         }
 

@@ -30,6 +30,12 @@ internal static class AlertDesk
         {
             var before = changes.First().Before;
             var after = changes.Last().After;
+            if (before is null && after.Occurrence is not null)
+            {
+                // What comes round by its rule is no news.
+                continue;
+            }
+
             var alert = before is null ? null : await context.Session.FindAlertAsync(after.Id, cancellationToken);
             if (alert is { IsOpen: false } && after.IsOpen && context.Undoes is { } undone && alert.ClosedIn == undone)
             {

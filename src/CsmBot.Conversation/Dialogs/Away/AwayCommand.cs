@@ -3,11 +3,12 @@ using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Commands;
 using CsmBot.Conversation.Dialogs.Editing;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.People;
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
 
 namespace CsmBot.Conversation.Dialogs.Away;
 
@@ -129,7 +130,7 @@ internal sealed class AwayCommand : ICommand, IActionHandler
             return false;
         }
 
-        context.Post(place, PlainCard.Of(Say.With(sentence, context.Member.Name, AwayCards.Days(absence.From, absence.To))));
+        await QuietPost.SendAsync(context, place, cover, PlainCard.Of(Say.With(sentence, context.Member.Name, AwayCards.Days(absence.From, absence.To))), cancellationToken);
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Delegating;
@@ -79,7 +80,8 @@ internal static class DelegationFollow
         {
             // Said anew: an old message that changes its words far up the chat wakes nobody.
             IReadOnlyList<CardElement> notices = DelegationNews.NoticeFor(step) is { } notice ? [new TextElement(notice)] : [];
-            var message = context.Post(place, Render(context, step.After, asked, members, notices));
+            var card = Render(context, step.After, asked, members, notices);
+            var message = await QuietPost.SendAsync(context, place, members.FirstOrDefault(member => member.Id == asked), card, cancellationToken, step.After);
             IEnumerable<DelegationPost> posts = [.. trail.Posts, new DelegationPost(message.Conversation.Value, message.Key, asked)];
             context.Session.Save(trail with { Posts = [.. posts.TakeLast(MostPosts)] });
         }

@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Text;
@@ -27,7 +28,7 @@ internal static class DelegationNews
             if (await context.FindPlaceAsync(reader, cancellationToken) is { } place && members.FirstOrDefault(member => member.Id == reader) is { } member)
             {
                 var next = reader == delegation.By ? await NextAsync(context, step, cancellationToken) : [];
-                context.Post(place, context.ReadBy(member, () => Card(context, step, actor, members, next)));
+                await QuietPost.SendAsync(context, place, member, context.ReadBy(member, () => Card(context, step, actor, members, next)), cancellationToken);
             }
         }
     }

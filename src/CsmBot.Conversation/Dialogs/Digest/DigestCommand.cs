@@ -22,5 +22,5 @@ internal sealed class DigestCommand(Lazy<DigestForecast> forecast) : ICommand, I
         });
 
     public async Task<Card> RenderAsync(TurnContext context, CancellationToken cancellationToken) =>
-        DigestCards.Render(context, await DigestReader.ReadAsync(context, cancellationToken));
+        DigestCards.Render(context, await DigestGrowth.AdviseAsync(context, await DigestReader.ReadAsync(context, cancellationToken), notes: false, cancellationToken));
 }

@@ -1,7 +1,11 @@
+using CsmBot.Conversation.Dialogs.Activities;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.Focus;
+using CsmBot.Domain.Nudges;
+using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
 
 namespace CsmBot.Conversation.Dialogs.Digest;
@@ -29,6 +33,11 @@ internal static class DigestReader
             .SelectMany(list => list.Tasks)
             .Where(task => task.CreatedBy != context.Member.Id && !shown.Contains(task.Id))
             .Take(MaxForOthers);
-        return new DigestView(lists, cannotWait, focus, [.. forOthers]);
+        // The framework is read only where it matters.
+        var limits = lists.Tally.OpenDoFirst < ForcedRanking.FewestOpen ? NudgeLimits.Default : (await context.Session.GetFrameworkAsync(cancellationToken)).Reminders;
+        return new DigestView(lists, cannotWait, focus, [.. forOthers], await FocusDesk.BookAsync(context, cancellationToken), await ActivityView.ReadAsync(context, cancellationToken))
+        {
+            AsksToRank = ForcedRanking.IsDue(lists.Tally, lists.Ranked, limits.DoFirstPercent),
+        };
     }
 }

@@ -2,6 +2,7 @@ using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Rhythm;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Focus;
+using CsmBot.Domain.Tasks;
 using NodaTime;
 
 namespace CsmBot.Conversation.Dialogs.Digest;
@@ -31,15 +32,16 @@ internal sealed class DigestWatch : IWakeUpHandler
             return;
         }
 
+        var isFirstOfWeek = plan.LastDigest is not { } last || WeekOf(last) < WeekOf(context.Now.InZone(context.Calendar.Zone).Date);
         var (day, missed) = Latest(context, new DigestDay(due.InZone(context.Calendar.Zone).Date, due));
         DayPlanner.Save(context, plan, plan with { Digest = DigestTime.Next(context.Now, day.Date, context.Member, context.Calendar)?.At, LastDigest = day.Date });
         if (!context.Member.IsMutedAt(context.Now) && await context.FindPlaceAsync(context.Member.Id, cancellationToken) is { } place)
         {
-            await PostAsync(context, place, day, missed, cancellationToken);
+            await PostAsync(context, place, day, missed, isFirstOfWeek, cancellationToken);
         }
     }
 
-    private static async Task PostAsync(TurnContext context, Place place, DigestDay day, int missed, CancellationToken cancellationToken)
+    private static async Task PostAsync(TurnContext context, Place place, DigestDay day, int missed, bool isFirstOfWeek, CancellationToken cancellationToken)
     {
         var late = context.Now - day.At;
         var delay = late >= Noticeable || missed > 0 ? new DigestDelay(day.At, missed) : null;
@@ -52,9 +54,12 @@ internal sealed class DigestWatch : IWakeUpHandler
         var view = await DigestReader.ReadAsync(context, cancellationToken);
         if (view.Lists.Total > 0 || !context.Member.DigestSkipsEmpty)
         {
-            context.Post(place, DigestCards.Render(context, view, delay));
+            view = view with { AsksToSort = isFirstOfWeek && ListSorting.IsDue(context.Member.SortedAt, context.Now, view.Lists.Total) };
+            context.Post(place, DigestCards.Render(context, await DigestGrowth.AdviseAsync(context, view, notes: true, cancellationToken), delay));
         }
     }
+
+    private static LocalDate WeekOf(LocalDate date) => date.PlusDays(IsoDayOfWeek.Monday - date.DayOfWeek);
 
     /// <summary>After days without a bot only the last of the mornings counts.</summary>
     private static (DigestDay Day, int Missed) Latest(TurnContext context, DigestDay due)

@@ -20,5 +20,10 @@ internal static class FrameworkActions
 
     public const string SignalsForm = "framework.signals-form.v1";
 
+    /// <summary>Shows the form.</summary>
+    public const string Reminders = "framework.reminders.v1";
+
+    public const string RemindersForm = "framework.reminders-form.v1";
+
     public const string Apply = "framework.apply.v1";
 }

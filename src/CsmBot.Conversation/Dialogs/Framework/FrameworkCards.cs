@@ -16,45 +16,43 @@ internal static class FrameworkCards
         FrameworkForms.Approval,
     ];
 
-    public static Card Show(AccountFramework framework, string? notice = null) => new(Strings.Framework_Title,
+    /// <param name="log">The last changes, in words.</param>
+    public static Card Show(AccountFramework framework, IEnumerable<string> log, string? notice = null) => new(Strings.Framework_Title,
     [
         new TitleElement(Strings.Framework_Title),
         .. notice is null ? [] : new[] { new TextElement(notice) },
         new FactsElement([.. Figures.Select(field => new Fact(FrameworkForms.Label(field), FrameworkForms.Write(framework, field)))]),
+        new FactsElement([.. ReminderFields.All.Select(field => new Fact(FrameworkForms.Label(field), ReminderFields.Write(framework.Reminders, field)))]),
         new FactsElement([.. GrowthGrade.All.Select(grade => new Fact(grade.ToString(), FrameworkForms.CellName(framework.Grid.CellOf(grade))))]),
+        .. log.Select(line => new TextElement(line, TextTone.Subtle)),
         new TextElement(Strings.Framework_Annual, TextTone.Subtle),
         new ButtonsElement(
         [
             new CardButton(Strings.Framework_ChangeFigures, FrameworkActions.Figures, EntityVersion: framework.Version, OpensForm: true),
             new CardButton(Strings.Framework_ChangeGrid, FrameworkActions.Grid, EntityVersion: framework.Version, OpensForm: true),
             new CardButton(Strings.Framework_ChangeSignals, FrameworkActions.Signals, EntityVersion: framework.Version, OpensForm: true),
+            new CardButton(Strings.Framework_ChangeReminders, FrameworkActions.Reminders, EntityVersion: framework.Version, OpensForm: true),
         ]),
     ]);
 
-    /// <summary>What a change would do, and the button that does it.</summary>
-    public static Card Preview(AccountFramework present, AccountFramework wanted, FrameworkPreview preview, IReadOnlyDictionary<SignalKind, int> recent)
+    /// <summary>What a change would do, and the button that does it; null where nothing is changed.</summary>
+    /// <param name="reminders">Null where no limit of reminders is changed.</param>
+    public static Card? Preview(AccountFramework present, AccountFramework wanted, FrameworkPreview preview, IReadOnlyDictionary<SignalKind, int> recent, ReminderPreview? reminders)
     {
-        List<Fact> changes =
-        [
-            .. Figures.Where(field => FrameworkForms.Write(present, field) != FrameworkForms.Write(wanted, field))
-                .Select(field => new Fact(FrameworkForms.Label(field), Say.With(Strings.Framework_FromTo, FrameworkForms.Write(present, field), FrameworkForms.Write(wanted, field)))),
-            .. GrowthGrade.All.Where(grade => present.Grid.CellOf(grade) != wanted.Grid.CellOf(grade))
-                .Select(grade => new Fact(grade.ToString(), Say.With(Strings.Framework_FromTo, FrameworkForms.CellName(present.Grid.CellOf(grade)), FrameworkForms.CellName(wanted.Grid.CellOf(grade))))),
-            .. Enum.GetValues<SignalKind>().Where(kind => present.ActionFor(kind) != wanted.ActionFor(kind)).Select(kind => new Fact(
-                Say.ByKey("Signal_", kind.ToString(), kind.ToString()),
-                Say.With(Strings.Framework_SignalFromTo, FrameworkForms.ActionName(present.ActionFor(kind)), FrameworkForms.ActionName(wanted.ActionFor(kind)), recent.GetValueOrDefault(kind)))),
-        ];
+        List<Fact> changes = [.. Differences(present, wanted, recent, reminders)];
         if (changes.Count == 0)
         {
-            return Show(present, Strings.Framework_NothingChanged);
+            return null;
         }
 
         return new Card(Strings.Framework_PreviewTitle,
         [
             new TitleElement(Strings.Framework_PreviewTitle),
             new FactsElement(changes),
-            new TextElement(Moves(preview)),
+            // Limits of reminders move no account.
+            .. reminders is not null && preview.Moves.Count == 0 ? [] : new[] { new TextElement(Moves(preview)) },
             .. preview.Letters.Count == 0 ? [] : new[] { new TextElement(Say.With(Strings.Framework_Letters, preview.Letters.Count, Names(preview.Letters.Select(account => account.Name), preview.Letters.Count))) },
+            .. reminders is not { Left: > 0 and var left } ? [] : new[] { new TextElement(Say.With(Strings.Reminder_Left, left), TextTone.Subtle) },
             new ButtonsElement(
             [
                 new CardButton(Strings.Framework_Apply, FrameworkActions.Apply, EntityVersion: present.Version, Value: FrameworkCode.Write(wanted), Style: ButtonStyle.Primary),
@@ -62,6 +60,26 @@ internal static class FrameworkCards
             ]),
         ]);
     }
+
+    /// <summary>From what to what, and where it is known what that comes to.</summary>
+    public static IEnumerable<Fact> Differences(
+        AccountFramework present, AccountFramework wanted, IReadOnlyDictionary<SignalKind, int>? recent = null, ReminderPreview? reminders = null) =>
+    [
+        .. Figures.Where(field => FrameworkForms.Write(present, field) != FrameworkForms.Write(wanted, field))
+            .Select(field => new Fact(FrameworkForms.Label(field), FromTo(FrameworkForms.Write(present, field), FrameworkForms.Write(wanted, field)))),
+        .. ReminderFields.All.Where(field => ReminderFields.Write(present.Reminders, field) != ReminderFields.Write(wanted.Reminders, field))
+            .Select(field => (field, words: FromTo(ReminderFields.Write(present.Reminders, field), ReminderFields.Write(wanted.Reminders, field))))
+            .Select(one => new Fact(FrameworkForms.Label(one.field), reminders is null ? one.words : $"{one.words}; {reminders.Effect(one.field)}")),
+        .. GrowthGrade.All.Where(grade => present.Grid.CellOf(grade) != wanted.Grid.CellOf(grade))
+            .Select(grade => new Fact(grade.ToString(), FromTo(FrameworkForms.CellName(present.Grid.CellOf(grade)), FrameworkForms.CellName(wanted.Grid.CellOf(grade))))),
+        .. Enum.GetValues<SignalKind>().Where(kind => present.ActionFor(kind) != wanted.ActionFor(kind)).Select(kind => new Fact(
+            Say.ByKey("Signal_", kind.ToString(), kind.ToString()),
+            recent is null
+                ? FromTo(FrameworkForms.ActionName(present.ActionFor(kind)), FrameworkForms.ActionName(wanted.ActionFor(kind)))
+                : Say.With(Strings.Framework_SignalFromTo, FrameworkForms.ActionName(present.ActionFor(kind)), FrameworkForms.ActionName(wanted.ActionFor(kind)), recent.GetValueOrDefault(kind)))),
+    ];
+
+    private static string FromTo(string from, string to) => Say.With(Strings.Framework_FromTo, from, to);
 
     private static string Moves(FrameworkPreview preview) => preview.Moves.Count == 0
         ? Strings.Framework_NoMoves

@@ -23,7 +23,7 @@ internal static class FrameworkFault
         _ when framework.AlertMinutes is < 1 or > MostMinutes => (FrameworkForms.AlertMinutes, Strings.Framework_BadMinutes),
         _ when !framework.Targets.IsPlan => (FrameworkForms.Targets, Strings.Framework_BadTargets),
         _ when framework.RescuePercent is < 0 or > 100 => (FrameworkForms.Rescue, Strings.Framework_BadPercent),
-        _ => null,
+        _ => ReminderFields.FaultOf(framework.Reminders),
     };
 
     private static bool IsDays(int days) => days is >= 1 and <= MostDays;

@@ -56,6 +56,36 @@ internal static class FrameworkForms
             Choices: [.. Enum.GetValues<SignalAction>().Select(action => new FormChoice(action.ToString(), ActionName(action)))])),
         framework);
 
+    public static Card Reminders(AccountFramework framework, IReadOnlyDictionary<string, string>? typed = null, (string Field, string Words)? fault = null) => Form(
+        Strings.Framework_RemindersTitle,
+        FrameworkActions.RemindersForm,
+        ReminderFields.All.Select(field => new FormField(
+            field,
+            Label(field),
+            typed?.GetValueOrDefault(field) ?? ReminderFields.Write(framework.Reminders, field),
+            Required: true,
+            MaxLength: 30,
+            Fault: fault?.Field == field ? fault.Value.Words : null)),
+        framework,
+        fault);
+
+    /// <summary>What the reminders' form says, or the first field that cannot be read.</summary>
+    public static (AccountFramework? Framework, (string Field, string Words)? Fault) ReadReminders(AccountFramework present, IReadOnlyDictionary<string, string> typed)
+    {
+        var limits = present.Reminders;
+        foreach (var field in ReminderFields.All.Where(typed.ContainsKey))
+        {
+            if (ReminderFields.Apply(limits, field, typed[field]) is not { } applied)
+            {
+                return (null, (field, Say.With(Strings.Framework_Unreadable, TypedText.Shorten(typed[field], 30))));
+            }
+
+            limits = applied;
+        }
+
+        return ReminderFields.FaultOf(limits) is { } fault ? (null, fault) : (present with { Reminders = limits }, null);
+    }
+
     /// <summary>What the figures' form says, or the first field that cannot be read.</summary>
     public static (AccountFramework? Framework, (string Field, string Words)? Fault) ReadFigures(AccountFramework present, IReadOnlyDictionary<string, string> typed)
     {

@@ -1,5 +1,7 @@
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Accounts;
+using CsmBot.Conversation.Dialogs.Focus;
+using CsmBot.Conversation.Dialogs.Recurring;
 using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Rhythm;
@@ -7,6 +9,7 @@ using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.People;
+using CsmBot.Domain.Recurring;
 using CsmBot.Domain.Tasks;
 
 namespace CsmBot.Conversation.Dialogs.HandingOver;
@@ -24,6 +27,9 @@ internal sealed class HandOverDesk : IWakeUpHandler
 
     /// <summary>The task, its two places in the owners' lists, its place in the account's, and its history.</summary>
     private const int RowsOfTask = 5;
+
+    /// <summary>The series, its two places in the owners' lists, and its wake-up, written anew.</summary>
+    private const int RowsOfSeries = 5;
 
     /// <summary>The account and its history.</summary>
     private const int RowsOfAccount = 2;
@@ -66,6 +72,7 @@ internal sealed class HandOverDesk : IWakeUpHandler
         var left = Budget;
         List<string> accounts = [];
         List<TaskId> tasks = [];
+        List<TaskId> repeating = [];
         var waiting = await WaitingAsync(context, job, cancellationToken);
         foreach (var account in waiting)
         {
@@ -79,7 +86,17 @@ internal sealed class HandOverDesk : IWakeUpHandler
                 open = open[1..];
             }
 
-            if (open.Count > 0 || left < RowsOfAccount + RowsOfTask)
+            // Only with the last of its work, so that a part holds either.
+            var series = open.Count > 0 ? [] : await SeriesOfAsync(context, job, account, cancellationToken);
+            foreach (var one in series.TakeWhile(_ => left >= RowsOfSeries))
+            {
+                SeriesDesk.Save(context, one, one with { Owner = job.To });
+                repeating.Add(one.Id);
+                left -= RowsOfSeries;
+                series = series[1..];
+            }
+
+            if (open.Count > 0 || series.Count > 0 || left < RowsOfAccount + RowsOfTask)
             {
                 break;
             }
@@ -92,7 +109,7 @@ internal sealed class HandOverDesk : IWakeUpHandler
         }
 
         var number = job.Batches + 1;
-        context.Session.Save(new HandOverBatch(job.Id, number, accounts, tasks));
+        context.Session.Save(new HandOverBatch(job.Id, number, accounts, tasks) { Series = repeating });
         job = job with { Batches = number, Accounts = job.Accounts + accounts.Count, Tasks = job.Tasks + tasks.Count, IsDone = accounts.Count >= waiting.Count };
         await GoOnAsync(context, job, cancellationToken);
     }
@@ -110,6 +127,14 @@ internal sealed class HandOverDesk : IWakeUpHandler
                 }
             }
 
+            foreach (var id in batch.Series)
+            {
+                if (job.From is { } from && await context.Session.FindSeriesAsync(id, cancellationToken) is { } series && series.Owner == job.To)
+                {
+                    SeriesDesk.Save(context, series, series with { Owner = from });
+                }
+            }
+
             foreach (var name in batch.Accounts)
             {
                 if (await context.Session.FindAccountAsync(name, cancellationToken) is { } account && account.Owner == job.To)
@@ -123,6 +148,10 @@ internal sealed class HandOverDesk : IWakeUpHandler
 
         await GoOnAsync(context, job with { Batches = job.Batches - 1, IsDone = job.Batches <= 1 }, cancellationToken);
     }
+
+    /// <summary>What repeats at the account goes with it: the next one is the new owner's.</summary>
+    private static async Task<List<TaskSeries>> SeriesOfAsync(TurnContext context, HandOver job, KnownAccount account, CancellationToken cancellationToken) => job.From is not { } from ? [] : await context
+        .Session.ReadSeriesAsync(from, cancellationToken).Where(series => AccountName.Same(series.Account, account.Name)).ToListAsync(cancellationToken);
 
     /// <summary>Whoever waits for an answer about the task waits no longer once it moved.</summary>
     private static int RowsOf(TaskItem task) => RowsOfTask + (task.Delegation?.Concerned(task).Count() ?? 0);
@@ -146,8 +175,9 @@ internal sealed class HandOverDesk : IWakeUpHandler
             : PlainCard.Of(Say.With(Strings.HandOver_Done, job.Accounts, job.Tasks, to), new CardButton(Strings.HandOver_TakeBack, AccountActions.TakeBack, Value: job.Id)));
         if (!job.IsTakenBack && job.To != job.By && await context.FindPlaceAsync(job.To, cancellationToken) is { } place)
         {
-            context.Post(place, PlainCard.Of(
-                Say.With(Strings.HandOver_Received, TeamMembers.NameOf(job.By, members), job.Accounts, job.Tasks), new CardButton(Strings.HandOver_ShowMine, AccountActions.Page, Value: "1|mine")));
+            var card = PlainCard.Of(
+                Say.With(Strings.HandOver_Received, TeamMembers.NameOf(job.By, members), job.Accounts, job.Tasks), new CardButton(Strings.HandOver_ShowMine, AccountActions.Page, Value: "1|mine"));
+            await QuietPost.SendAsync(context, place, members.FirstOrDefault(member => member.Id == job.To), card, cancellationToken);
         }
     }
 

@@ -1,5 +1,6 @@
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Commands;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
@@ -29,20 +30,24 @@ internal sealed partial class NextCommand(ILogger<NextCommand> logger) : IComman
     public async Task<Card> RenderAsync(TurnContext context, CancellationToken cancellationToken)
     {
         var lists = await OpenListReader.ReadAsync(context, PerQuadrant, cancellationToken);
-        var block = ProtectedMorning.At(context.Now, context.Member, context.Calendar);
+        var book = await FocusDesk.BookAsync(context, cancellationToken);
+        var block = FocusTime.At(context.Now, context.Member, context.Calendar, book);
         HashSet<string> tierOne = new(AccountName.Comparer);
         var doFirst = lists.In(Quadrant.DoFirst).Tasks;
         if (block is { } running && lists.In(Quadrant.DoFirst).Total > 0)
         {
             tierOne.UnionWith((await context.Session.ListAccountsAsync(cancellationToken)).Where(account => account.Tier == 1).Select(account => account.Name));
+            tierOne.ExceptWith(BreachRules.HeldAccounts(book, running, context.Now));
             doFirst = [.. doFirst, .. await BreakersAsync(context, running, tierOne, doFirst, cancellationToken)];
         }
 
         var work = new OpenWork(doFirst, lists.In(Quadrant.Schedule).Tasks, lists.In(Quadrant.Delegate).Tasks, lists.In(Quadrant.Decline).Tasks);
         var decision = NextTask.Decide(work, block, tierOne);
-        if (decision is { BreaksBlock: true, First: { } breaker })
+        if (decision is { BreaksBlock: true, First: { } breaker, Block: { } broken })
         {
             Log.BrokeBlock(logger, context.Turn.Id, breaker.Id, decision.Reason);
+            var rule = decision.Reason == NextReason.BreaksByDue ? BreachRule.DueBeforeEnd : BreachRule.TierOne;
+            await BreachDesk.PassesAsync(context, context.Member, book, broken, rule, breaker, breaker.CreatedBy, cancellationToken);
         }
 
         return NextCards.Render(context, decision, lists);

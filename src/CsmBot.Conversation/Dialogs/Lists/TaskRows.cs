@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Recurring;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
@@ -47,6 +48,16 @@ internal static class TaskRows
         if (task.IsProactive)
         {
             yield return Strings.Tag_Proactive;
+        }
+
+        if (task.Owner == context.Member.Id && ListSorting.IsUntouched(task, context.Member.SortedAt, context.Now))
+        {
+            yield return Say.With(Strings.Mark_Untouched, When.LongDate(context.Member.SortedAt!.Value.InZone(context.Calendar.Zone).Date));
+        }
+
+        if (task is { IsOpen: true, Occurrence.Rule: { } rule })
+        {
+            yield return RepeatText.Short(rule);
         }
 
         if (task is { IsOpen: true, Snooze: { } snooze })

@@ -13,10 +13,11 @@ internal static class TodayCards
     /// <summary>Lower quadrants show fewer lines: the card is about what matters.</summary>
     private static readonly int[] Shown = [10, 10, 5, 3];
 
-    public static Card Render(TurnContext context, OpenLists lists)
+    /// <param name="mostPercent">See <see cref="ForcedRanking.IsDue"/>.</param>
+    public static Card Render(TurnContext context, OpenLists lists, int mostPercent)
     {
         var day = When.LongDate(context.Now.InZone(context.Calendar.Zone).Date);
-        var ranking = ForcedRanking.IsDue(lists.Tally, lists.Ranked);
+        var ranking = ForcedRanking.IsDue(lists.Tally, lists.Ranked, mostPercent);
         List<CardElement> elements = [new TitleElement(Say.With(Strings.Today_Title, day)), new TextElement(Counts(lists))];
         elements.AddRange(lists.Quadrants.Where(list => list.Total > 0).SelectMany(list => Section(context, list, ranking, lists)));
         if (Finished(lists.Tally) is { Count: > 0 } finished)

@@ -1,6 +1,8 @@
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Commands;
 using CsmBot.Conversation.Turns;
+using CsmBot.Domain.Nudges;
+using CsmBot.Domain.Tasks;
 
 namespace CsmBot.Conversation.Dialogs.Lists;
 
@@ -17,6 +19,11 @@ internal sealed class TodayCommand : ICommand, IListView
     public async Task ExecuteAsync(TurnContext context, string arguments, CancellationToken cancellationToken) =>
         context.Reply(await RenderAsync(context, cancellationToken));
 
-    public async Task<Card> RenderAsync(TurnContext context, CancellationToken cancellationToken) =>
-        TodayCards.Render(context, await OpenListReader.ReadAsync(context, PerQuadrant, cancellationToken));
+    public async Task<Card> RenderAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        var lists = await OpenListReader.ReadAsync(context, PerQuadrant, cancellationToken);
+        // The framework is read only where it matters.
+        var limits = lists.Tally.OpenDoFirst < ForcedRanking.FewestOpen ? NudgeLimits.Default : (await context.Session.GetFrameworkAsync(cancellationToken)).Reminders;
+        return TodayCards.Render(context, lists, limits.DoFirstPercent);
+    }
 }

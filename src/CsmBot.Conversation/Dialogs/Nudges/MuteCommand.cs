@@ -1,6 +1,7 @@
 using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Commands;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.People;
@@ -21,7 +22,7 @@ internal sealed class MuteCommand : ICommand, IActionHandler
 
     public async Task ExecuteAsync(TurnContext context, string arguments, CancellationToken cancellationToken)
     {
-        if (MuteLine.Apply(context.Member, arguments, context.Now, context.Calendar) is not { } muted)
+        if (MuteLine.Apply(context.Member, arguments, context.Now, await FocusDesk.NextEndAsync(context, cancellationToken), context.Calendar) is not { } muted)
         {
             context.Reply(PlainCard.Warning(Say.With(Strings.Mute_How, TypedText.Shorten(arguments.Trim(), 60))));
             return;
@@ -41,6 +42,11 @@ internal sealed class MuteCommand : ICommand, IActionHandler
 
     private static void Keep(TurnContext context, Member changed)
     {
+        if (!changed.IsMutedAt(context.Now))
+        {
+            KeptWatch.Plan(context, context.Now, context.OwnPlace);
+        }
+
         context.Change(changed);
         context.DescribeForUndo(Strings.Undo_Mute);
     }

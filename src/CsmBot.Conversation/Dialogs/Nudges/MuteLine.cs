@@ -17,7 +17,8 @@ internal static partial class MuteLine
     private static readonly Duration Longest = Duration.FromDays(14);
 
     /// <summary>The member with it; null when it cannot be read, or is too long.</summary>
-    public static Member? Apply(Member member, string typed, Instant now, BusinessCalendar calendar)
+    /// <param name="blockEnd">When protected time ends next.</param>
+    public static Member? Apply(Member member, string typed, Instant now, Instant? blockEnd, BusinessCalendar calendar)
     {
         var text = typed.Trim().ToLowerInvariant();
         if (text is "off" or "end" or "no" or "none")
@@ -38,17 +39,17 @@ internal static partial class MuteLine
         }
 
         var exception = ExceptTierOne().Match(text);
-        var until = UntilOf(exception.Success ? text[..exception.Index].Trim() : text, member, now, calendar);
+        var until = UntilOf(exception.Success ? text[..exception.Index].Trim() : text, now, blockEnd, calendar);
         return until > now && until <= now + Longest ? member with { MutedUntil = until, TierOneUnmuted = exception.Success } : null;
     }
 
     /// <summary>The rest of the member's day.</summary>
     public static Instant EndOfDay(Instant now, DateTimeZone zone) => LocalTimes.In(zone, now.InZone(zone).Date.PlusDays(1).AtMidnight()).ToInstant();
 
-    private static Instant? UntilOf(string text, Member member, Instant now, BusinessCalendar calendar) =>
+    private static Instant? UntilOf(string text, Instant now, Instant? blockEnd, BusinessCalendar calendar) =>
         text is "" or "today" or "for today" or "on"
             ? EndOfDay(now, calendar.Zone)
-            : WakePhrase.Read(text.StartsWith("for ", StringComparison.Ordinal) ? text[4..] : text).Resolve(now, member, calendar)?.At;
+            : WakePhrase.Read(text.StartsWith("for ", StringComparison.Ordinal) ? text[4..] : text).Resolve(now, blockEnd, calendar)?.At;
 
     private static NudgeKind? KindOf(string word) => word switch
     {

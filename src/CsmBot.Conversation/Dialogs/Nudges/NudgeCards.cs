@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Conversation.Dialogs.Tasks;
@@ -82,11 +81,12 @@ internal static class NudgeCards
         return new Card(notice ?? Strings.Nudge_SettingsTitle, elements);
     }
 
-    public static Card Why() => new(Strings.Nudge_WhyTitle,
+    public static Card Why(NudgeLimits limits) => new(Strings.Nudge_WhyTitle,
     [
         new TitleElement(Strings.Nudge_WhyTitle),
-        .. NudgeText.Rules().Select(rule => new TextElement(rule)),
+        .. NudgeText.Rules(limits).Select(rule => new TextElement(rule)),
         new TextElement(Strings.Nudge_WhyQuiet, TextTone.Subtle),
+        new TextElement(Strings.Nudge_WhyWho, TextTone.Subtle),
     ]);
 
     /// <summary>A text to copy: the bot sends nothing of it (R48).</summary>
@@ -138,7 +138,7 @@ internal static class NudgeCards
         CardButton[] buttons = nudge.Kind switch
         {
             NudgeKind.Unacknowledged => [TaskButtons.Button(task, Strings.Nudge_OnIt, NudgeActions.Acknowledge), TaskRows.Open(task)],
-            NudgeKind.Untouched => [TaskButtons.Button(task, Strings.Button_Snooze, TaskActions.Snooze), TaskButtons.Button(task, Strings.Button_Done, TaskActions.Complete), TaskRows.Open(task)],
+            NudgeKind.Untouched => [TaskButtons.Block(task), TaskButtons.Button(task, Strings.Button_Snooze, TaskActions.Snooze), TaskButtons.Button(task, Strings.Button_Done, TaskActions.Complete), TaskRows.Open(task)],
             _ => [TaskButtons.Button(task, Strings.Button_Done, TaskActions.Complete), TaskButtons.Button(task, Strings.Button_Snooze, TaskActions.Snooze), TaskRows.Open(task)],
         };
         var row = TaskRows.Of(context, task, buttons);
@@ -172,11 +172,15 @@ internal static class NudgeCards
     {
         if (nudge.Kind == NudgeKind.Growth)
         {
-            var counts = string.Join(", ", view.Weeks.TakeLast(NudgeRules.WeeksOfGrowth + 1).Select(week => week.OpenDoFirst.ToString(CultureInfo.InvariantCulture)));
-            yield return new TextElement(Say.With(Strings.Nudge_Growth, NudgeRules.WeeksOfGrowth, counts));
-            if (view.Lagging.Count > 0)
+            yield return new TextElement(NudgeText.Growth(view.Weeks, view.GrowthWeeks));
+            if (view.Lagging.Activities.Count > 0)
             {
-                yield return new TaskListElement(Strings.Nudge_Lagging, [.. view.Lagging.Select(task => TaskRows.WithButtons(context, task))]);
+                yield return new TextElement(string.Join('\n', view.Lagging.Activities.Prepend(Strings.Nudge_LaggingActivities)));
+            }
+
+            if (view.Lagging.Tasks.Count > 0)
+            {
+                yield return new TaskListElement(Strings.Nudge_Lagging, [.. view.Lagging.Tasks.Select(task => TaskRows.WithButtons(context, task))]);
             }
         }
         else if (NudgeRules.Share(view.Weeks) is var (done, delegated, percent))

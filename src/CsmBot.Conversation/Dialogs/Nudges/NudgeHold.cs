@@ -1,3 +1,4 @@
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Rhythm;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Focus;
@@ -9,22 +10,27 @@ using CsmBot.Domain.Triage;
 namespace CsmBot.Conversation.Dialogs.Nudges;
 
 /// <summary>
-/// Keeps reactive work that comes in during a protected morning for the afternoon (R58), and during a mute until it is over. Quadrant-1 work that is due before the
-/// morning ends breaks through, and so does a risk at a Tier-1 account; through a mute only that, and only for those who said so.
+/// Keeps reactive work that comes in during protected time for the afternoon (R57, R58), and during a mute until it is over. Quadrant-1 work that is due before the
+/// block ends breaks through, and so does a risk at a Tier-1 account; through a mute only that, and only for those who said so.
 /// </summary>
 internal static class NudgeHold
 {
     /// <param name="isRisk">At a Tier-1 account.</param>
-    public static bool Holds(TurnContext context, Member owner, TaskItem task, bool isRisk)
+    public static async Task<bool> HoldsAsync(TurnContext context, Member owner, TaskItem task, bool isRisk, CancellationToken cancellationToken)
     {
         if (owner.IsMutedAt(context.Now))
         {
             return !isRisk || !owner.TierOneUnmuted;
         }
 
-        return !isRisk
-            && ProtectedMorning.At(context.Now, owner, owner.CalendarIn(context.Zones)) is { } block
-            && (task.Quadrant != Quadrant.DoFirst || !(task.Due?.At < block.End));
+        var book = await FocusDesk.BookAsync(context, owner.Id, cancellationToken);
+        if (FocusTime.At(context.Now, owner, owner.CalendarIn(context.Zones), book) is not { } block)
+        {
+            return false;
+        }
+
+        BreachRule? rule = task.Quadrant == Quadrant.DoFirst && task.Due?.At < block.End ? BreachRule.DueBeforeEnd : isRisk ? BreachRule.TierOne : null;
+        return rule is not { } exception || !await BreachDesk.PassesAsync(context, owner, book, block, exception, task, context.Member.Id, cancellationToken);
     }
 
     public static async Task KeepAsync(TurnContext context, Member owner, TaskItem task, CancellationToken cancellationToken)

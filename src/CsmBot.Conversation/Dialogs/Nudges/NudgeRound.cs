@@ -1,3 +1,5 @@
+using CsmBot.Conversation.Dialogs.Activities;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Lists;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
@@ -18,8 +20,6 @@ internal static class NudgeRound
 {
     private const int PerQuadrant = 200;
 
-    private const int MostLagging = 3;
-
     /// <summary>What came in during a protected morning is delivered in the afternoon (R58).</summary>
     private static readonly LocalTime Afternoon = new(12, 0);
 
@@ -30,15 +30,16 @@ internal static class NudgeRound
         var open = lists.Quadrants.SelectMany(list => list.Tasks).DistinctBy(task => task.Id).ToList();
         var (tierOne, alerted) = await KnownAsync(context, open, cancellationToken);
 
+        var limits = (await context.Session.GetFrameworkAsync(cancellationToken)).Reminders;
         var book = before with { Marks = NudgeFinder.StillStuck(before, open, context.Now, context.Member, context.Calendar) };
-        (book, var ofLists) = Weekly(context, book, lists);
-        var due = NudgeFinder.Find(open, book, context.Now, context.Member, context.Calendar, tierOne, alerted);
+        (book, var ofLists) = Weekly(context, book, lists, limits);
+        var due = NudgeFinder.Find(open, book, context.Now, context.Member, context.Calendar, tierOne, alerted, await PlannedAsync(context, cancellationToken), limits);
         var higher = due.Where(nudge => nudge.Step != NudgeStep.Owner).ToList();
         book = book.With([.. higher.Select(nudge => new NudgeMark(nudge.Kind, nudge.Task!.Id, nudge.Rung, context.Now))]);
         (book, var own) = NudgeBudget.Share([.. due.Except(higher), .. ofLists], Again(book, open, context), book, context.Member, context.Now, context.Calendar);
         (book, var passed) = await NudgeLadder.TakePassedAsync(context, book, cancellationToken);
         (book, var cameIn) = await TakeCameInAsync(context, book, cancellationToken);
-        var view = new NudgeView(own, passed, cameIn, Lagging(lists, own), book.Weeks, book.Held.Count);
+        var view = new NudgeView(own, passed, cameIn, await LaggingAsync(context, lists, own, cancellationToken), book.Weeks, book.Held.Count, limits.GrowthWeeks);
         if (view.Count > 0)
         {
             context.Post(place, NudgeCards.Render(context, view));
@@ -63,23 +64,25 @@ internal static class NudgeRound
     ];
 
     /// <summary>As a week begins its counts are noted, and what they say of the weeks before is due.</summary>
-    private static (NudgeBook Book, IReadOnlyList<Nudge> Due) Weekly(TurnContext context, NudgeBook book, OpenLists lists)
+    private static (NudgeBook Book, IReadOnlyList<Nudge> Due) Weekly(TurnContext context, NudgeBook book, OpenLists lists, NudgeLimits limits)
     {
-        var today = context.Now.InZone(context.Calendar.Zone).Date;
-        var monday = today.DayOfWeek == IsoDayOfWeek.Monday ? today : today.Previous(IsoDayOfWeek.Monday);
-        if (book.Weeks.Count > 0 && book.Weeks[^1].Monday >= monday)
+        var monday = NudgeWeek.Monday(context);
+        var isByDigest = book.NotedByDigest == monday;
+        if (NudgeWeek.IsNoted(book, monday) && !isByDigest)
         {
             return (book, []);
         }
 
-        book = book.With(new WeekFigures(monday, lists.Tally.OpenDoFirst, lists.Tally.Done, lists.Tally.DoneDelegate));
+        book = NudgeWeek.Note(book, monday, lists.Tally) with { NotedByDigest = null };
         List<Nudge> due = [];
-        if (NudgeRules.Growth(book.Weeks) >= NudgeRules.WeeksOfGrowth)
+        // This morning's digest said it, unless the member wants none of it (C9).
+        var isSaid = isByDigest && !context.Member.MutedNudges.Contains(NudgeKind.Growth);
+        if (!isSaid && NudgeRules.Growth(book.Weeks) >= limits.GrowthWeeks)
         {
             due.Add(new Nudge(NudgeKind.Growth, Task: null, Rung: 0, NudgeStep.Owner));
         }
 
-        if (NudgeRules.Share(book.Weeks) is { Percent: > NudgeRules.MostDelegateShare })
+        if (NudgeRules.Share(book.Weeks)?.Percent > limits.SharePercent)
         {
             due.Add(new Nudge(NudgeKind.Share, Task: null, Rung: 0, NudgeStep.Owner));
         }
@@ -107,6 +110,9 @@ internal static class NudgeRound
         return (tierOne, alerted);
     }
 
+    private static async Task<HashSet<TaskId>> PlannedAsync(TurnContext context, CancellationToken cancellationToken) =>
+        [.. (await FocusDesk.BookAsync(context, cancellationToken)).Ahead.Select(block => block.Task).OfType<TaskId>()];
+
     private static async Task<(NudgeBook Book, IReadOnlyList<TaskItem> CameIn)> TakeCameInAsync(TurnContext context, NudgeBook book, CancellationToken cancellationToken)
     {
         var time = context.Now.InZone(context.Calendar.Zone).TimeOfDay;
@@ -127,11 +133,20 @@ internal static class NudgeRound
         return (book with { CameIn = [] }, tasks);
     }
 
-    private static IReadOnlyList<TaskItem> Lagging(OpenLists lists, IReadOnlyList<Nudge> own) =>
-        [.. lists.In(Quadrant.Schedule).Tasks.ExceptBy(own.Select(nudge => nudge.Task?.Id), task => task.Id).OrderBy(task => task.ChangedAt).Take(MostLagging)];
+    private static async Task<LaggingWork> LaggingAsync(TurnContext context, OpenLists lists, IReadOnlyList<Nudge> own, CancellationToken cancellationToken)
+    {
+        if (!own.Any(nudge => nudge.Kind == NudgeKind.Growth))
+        {
+            return new LaggingWork([], []);
+        }
+
+        var activities = NudgeWeek.Lagging(context, await ActivityView.ReadAsync(context, cancellationToken), []);
+        return new LaggingWork(
+            activities, activities.Count > 0 ? [] : [.. NudgeWeek.Oldest(lists.In(Quadrant.Schedule).Tasks.ExceptBy(own.Select(nudge => nudge.Task?.Id), task => task.Id))]);
+    }
 
     /// <summary>Records compare their lists by reference.</summary>
     private static bool SaysTheSame(NudgeBook one, NudgeBook other) =>
         one.Marks.SequenceEqual(other.Marks) && one.Held.SequenceEqual(other.Held) && one.Passed.SequenceEqual(other.Passed) && one.CameIn.SequenceEqual(other.CameIn)
-        && one.Weeks.SequenceEqual(other.Weeks) && one.Day == other.Day && one.SaidToday == other.SaidToday;
+        && one.Weeks.SequenceEqual(other.Weeks) && one.NotedByDigest == other.NotedByDigest && one.Day == other.Day && one.SaidToday == other.SaidToday;
 }

@@ -18,11 +18,11 @@ internal static class NudgeText
     public static string Ladder(IReadOnlyList<NudgeRung> ladder, NudgeKind kind) => string.Join(", ", ladder.Select((rung, index) => Rung(rung, index, kind)));
 
     /// <summary>When a task's owner was reminded of it, and what comes next.</summary>
-    public static IEnumerable<string> OfTask(TurnContext context, TaskItem task, NudgeBook book, bool isTierOne)
+    public static IEnumerable<string> OfTask(TurnContext context, TaskItem task, NudgeBook book, bool isTierOne, NudgeLimits limits)
     {
         foreach (var mark in book.Marks.Where(mark => mark.Task == task.Id))
         {
-            var ladder = NudgeRules.Ladder(mark.Kind, task.Quadrant, isTierOne);
+            var ladder = NudgeRules.Ladder(mark.Kind, task.Quadrant, isTierOne, limits);
             if (mark.Rung >= ladder.Count)
             {
                 continue;
@@ -36,17 +36,22 @@ internal static class NudgeText
     }
 
     /// <summary>Each kind with its ladder; the parts that hold for Tier 1 only are said as such.</summary>
-    public static IEnumerable<string> Rules()
+    public static IEnumerable<string> Rules(NudgeLimits limits)
     {
         foreach (var (kind, quadrant) in new[] { (NudgeKind.Unacknowledged, Quadrant.DoFirst), (NudgeKind.Overdue, Quadrant.DoFirst), (NudgeKind.Overdue, Quadrant.Schedule), (NudgeKind.Untouched, Quadrant.Schedule) })
         {
             yield return Say.With(
-                kind == NudgeKind.Overdue ? Strings.Nudge_RuleIn : Strings.Nudge_Rule, Name(kind), Ladder(NudgeRules.Ladder(kind, quadrant, isTierOne: true), kind), QuadrantNames.Long(quadrant));
+                kind == NudgeKind.Overdue ? Strings.Nudge_RuleIn : Strings.Nudge_Rule, Name(kind), Ladder(NudgeRules.Ladder(kind, quadrant, isTierOne: true, limits), kind), QuadrantNames.Long(quadrant));
         }
 
-        yield return Say.With(Strings.Nudge_RuleGrowth, NudgeRules.WeeksOfGrowth);
-        yield return Say.With(Strings.Nudge_RuleShare, NudgeRules.MostDelegateShare, NudgeRules.WeeksOfShare);
+        yield return Say.With(Strings.Nudge_RuleGrowth, limits.GrowthWeeks);
+        yield return Say.With(Strings.Nudge_RuleShare, limits.SharePercent, NudgeRules.WeeksOfShare);
+        yield return Say.With(Strings.Nudge_RuleDoFirst, limits.DoFirstPercent);
     }
+
+    /// <summary>"Quadrant 1 has grown 3 weeks in a row: 4, 5, 6, 7."</summary>
+    public static string Growth(IReadOnlyList<WeekFigures> weeks, int grown) =>
+        Say.With(Strings.Nudge_Growth, grown, string.Join(", ", weeks.TakeLast(grown + 1).Select(week => week.OpenDoFirst.ToString(CultureInfo.InvariantCulture))));
 
     private static string Rung(NudgeRung rung, int index, NudgeKind kind)
     {

@@ -37,7 +37,7 @@ internal sealed class NudgesCommand : ICommand, IActionHandler
         context.Reply(word switch
         {
             "" or "held" => await ShowAsync(context, notice: null, cancellationToken),
-            "why" => NudgeCards.Why(),
+            "why" => await WhyAsync(context, cancellationToken),
             "off" or "none" => await SetAsync(context, 0, cancellationToken),
             "on" or "default" => await SetAsync(context, null, cancellationToken),
             _ when int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit <= MostPerDay => await SetAsync(context, limit, cancellationToken),
@@ -53,7 +53,7 @@ internal sealed class NudgesCommand : ICommand, IActionHandler
                 await AcknowledgeAsync(context, action, cancellationToken);
                 break;
             case NudgeActions.Why:
-                context.Reply(NudgeCards.Why());
+                context.Reply(await WhyAsync(context, cancellationToken));
                 break;
             case NudgeActions.Talk:
                 context.Reply(await TalkAsync(context, cancellationToken));
@@ -81,6 +81,9 @@ internal sealed class NudgesCommand : ICommand, IActionHandler
 
     private static async Task<NudgeBook> BookAsync(TurnContext context, CancellationToken cancellationToken) =>
         await context.Session.FindNudgeBookAsync(context.Member.Id, cancellationToken) ?? new NudgeBook(context.Member.Id);
+
+    private static async Task<Card> WhyAsync(TurnContext context, CancellationToken cancellationToken) =>
+        NudgeCards.Why((await context.Session.GetFrameworkAsync(cancellationToken)).Reminders);
 
     private static Task<Card> SetAsync(TurnContext context, int? limit, CancellationToken cancellationToken)
     {

@@ -52,7 +52,7 @@ internal sealed class RankCommand(TodayCommand today) : ICommand, IActionHandler
 
     private static void Keep(TurnContext context, IReadOnlyList<TaskId> ranking, string description)
     {
-        context.Change(context.Member with { Ranking = ranking });
+        context.Change(context.Member with { Ranking = ranking, SortedAt = context.Now });
         context.DescribeForUndo(description);
     }
 

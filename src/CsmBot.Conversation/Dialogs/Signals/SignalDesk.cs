@@ -73,7 +73,7 @@ internal sealed class SignalDesk(TaskFiler filer)
             await AlertDesk.RaiseAsync(context, account, filed.Task, AlertRules.Of(signal.Kind), Say.With(Strings.Signal_Why, signal.Source), cancellationToken);
         }
 
-        if (owner is not null && NudgeHold.Holds(context, owner, filed.Task, isAlert))
+        if (owner is not null && await NudgeHold.HoldsAsync(context, owner, filed.Task, isAlert, cancellationToken))
         {
             await NudgeHold.KeepAsync(context, owner, filed.Task, cancellationToken);
         }

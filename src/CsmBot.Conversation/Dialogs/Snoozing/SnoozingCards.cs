@@ -3,6 +3,7 @@ using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Tasks;
+using NodaTime;
 using NodaTime.Text;
 
 namespace CsmBot.Conversation.Dialogs.Snoozing;
@@ -10,12 +11,13 @@ namespace CsmBot.Conversation.Dialogs.Snoozing;
 internal static class SnoozingCards
 {
     /// <summary>The question with the usual times; a refusal of what was typed may stand above it.</summary>
-    public static Card Ask(TurnContext context, TaskItem task, string? refusal = null)
+    /// <param name="blockEnd">When protected time ends next.</param>
+    public static Card Ask(TurnContext context, TaskItem task, Instant? blockEnd, string? refusal = null)
     {
         var ask = Say.With(Strings.Snooze_Ask, task.Id);
         List<CardButton> choices =
         [
-            .. WakeChoices.Of(context.Now, context.Member, context.Calendar).Select(choice => Choice(context, task, choice)),
+            .. WakeChoices.Of(context.Now, blockEnd, context.Calendar).Select(choice => Choice(context, task, choice)),
             TaskButtons.Button(task, Strings.Button_Back, TaskActions.Show),
         ];
         List<CardElement> elements = [new TextElement(ask), new TextElement(task.Text, TextTone.Quote), new ButtonsElement(choices)];

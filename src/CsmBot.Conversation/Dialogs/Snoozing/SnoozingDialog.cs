@@ -1,8 +1,10 @@
 using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Tasks;
+using NodaTime;
 
 namespace CsmBot.Conversation.Dialogs.Snoozing;
 
@@ -20,7 +22,7 @@ internal sealed class SnoozingDialog : IDialog
     public async Task AskAsync(TurnContext context, TaskItem task, string? messageKey, CancellationToken cancellationToken, string? refusal = null)
     {
         this.Ask(context, AwaitsTime, task);
-        await context.ReplaceAsync(messageKey, SnoozingCards.Ask(context, task, refusal), cancellationToken);
+        await context.ReplaceAsync(messageKey, SnoozingCards.Ask(context, task, await FocusDesk.NextEndAsync(context, cancellationToken), refusal), cancellationToken);
     }
 
     /// <summary>For typed words: reads them, or says why not and asks again.</summary>
@@ -35,7 +37,7 @@ internal sealed class SnoozingDialog : IDialog
         {
             await WakeAsync(context, task, messageKey: null, cancellationToken);
         }
-        else if (Refusal(context, phrase, out var snooze) is { } refusal)
+        else if (Refusal(context, phrase, await FocusDesk.NextEndAsync(context, cancellationToken), out var snooze) is { } refusal)
         {
             await AskAsync(context, task, messageKey: null, cancellationToken, refusal);
         }
@@ -76,7 +78,7 @@ internal sealed class SnoozingDialog : IDialog
         }
 
         var phrase = WakePhrase.Read(text);
-        if (!phrase.EndsSnooze && Refusal(context, phrase, out _) is not null && text.Length > LongestTime)
+        if (!phrase.EndsSnooze && Refusal(context, phrase, await FocusDesk.NextEndAsync(context, cancellationToken), out _) is not null && text.Length > LongestTime)
         {
             return false;
         }
@@ -88,12 +90,12 @@ internal sealed class SnoozingDialog : IDialog
     /// <summary>Unreadable text up to this length was probably meant as a time and is answered as one; longer text is something else.</summary>
     private const int LongestTime = 40;
 
-    private static string? Refusal(TurnContext context, WakePhrase phrase, out TaskSnooze snooze)
+    private static string? Refusal(TurnContext context, WakePhrase phrase, Instant? blockEnd, out TaskSnooze snooze)
     {
         snooze = new TaskSnooze(context.Now, TypedText.NoteOrNull(phrase.Reason ?? string.Empty));
-        if (phrase.Resolve(context.Now, context.Member, context.Calendar) is not { } reading)
+        if (phrase.Resolve(context.Now, blockEnd, context.Calendar) is not { } reading)
         {
-            var blockless = context.Member.MorningBlockMinutes <= 0 && phrase.When.EndsWith("block", StringComparison.OrdinalIgnoreCase);
+            var blockless = blockEnd is null && phrase.When.EndsWith("block", StringComparison.OrdinalIgnoreCase);
             return blockless ? Strings.Snooze_NoBlock : Say.With(Strings.Snooze_Unreadable, TypedText.Shorten(phrase.When, 60));
         }
 

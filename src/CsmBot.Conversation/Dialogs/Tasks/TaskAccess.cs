@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Recurring;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Tasks;
@@ -68,7 +69,8 @@ internal static class TaskAccess
     private static async Task<Card> RenderAsync(TurnContext context, TaskItem task, IReadOnlyList<CardElement> notices, CancellationToken cancellationToken)
     {
         var owner = await context.Session.FindMemberAsync(task.Owner, cancellationToken);
-        return TaskCard.Render(context, task, owner?.Name, notices);
+        var next = task.Occurrence is null ? [] : await SeriesNews.OfAsync(context, task, cancellationToken);
+        return TaskCard.Render(context, task, owner?.Name, [.. notices, .. next]);
     }
 
     private static async Task<TaskItem?> FindAsync(TurnContext context, string? entityId, int? version, string? messageKey, CancellationToken cancellationToken)

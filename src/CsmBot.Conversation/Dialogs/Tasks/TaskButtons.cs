@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Triage;
 using CsmBot.Conversation.Text;
 using CsmBot.Domain.Tasks;
@@ -48,6 +49,9 @@ internal static class TaskButtons
     public static CardButton Button(TaskItem task, string label, string action, string? value = null, ButtonStyle style = ButtonStyle.Default) =>
         new(label, action, task.Id.ToString(), task.Version, value, style);
 
+    /// <summary>Keeps time for it.</summary>
+    public static CardButton Block(TaskItem task) => Button(task, Strings.Button_Block, FocusActions.Block);
+
     private static IEnumerable<CardButton> Main(TaskItem task) => task.Quadrant switch
     {
         Quadrant.Delegate =>
@@ -65,6 +69,7 @@ internal static class TaskButtons
         Quadrant.Schedule =>
         [
             Button(task, Strings.Button_Done, TaskActions.Complete, style: ButtonStyle.Primary),
+            Block(task),
             Snooze(task),
             Button(task, Strings.Button_HandOver, TaskActions.Delegate),
         ],

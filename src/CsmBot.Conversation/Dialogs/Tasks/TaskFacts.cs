@@ -1,4 +1,5 @@
 using CsmBot.Conversation.Cards;
+using CsmBot.Conversation.Dialogs.Recurring;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Tasks;
@@ -16,6 +17,7 @@ internal static class TaskFacts
             new(Strings.Fact_Due, DueText(context, task)),
             new(Strings.Fact_Owner, ownerName ?? task.Owner.Value),
             Snoozed(context, task),
+            task.Occurrence is null ? null : new Fact(Strings.Fact_Repeats, SeriesNews.OfTask(context, task)),
             Delegation(context, task),
             task.DelegationReason is { } handedOver ? new Fact(Strings.Fact_DelegationReason, handedOver) : null,
             task.IsProactive ? new Fact(Strings.Fact_Tag, Strings.Tag_Proactive) : null,

@@ -1,21 +1,31 @@
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Commands;
 using CsmBot.Conversation.Dialogs.Editing;
+using CsmBot.Conversation.Dialogs.TeamDigest;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.People;
 
 namespace CsmBot.Conversation.Dialogs.Team;
 
-/// <summary><c>team</c> lists who is who; <c>team @ann sales</c> and <c>team @ann reports to @robin</c> say so.</summary>
-internal sealed class TeamCommand : ICommand
+/// <summary><c>team</c> lists who is who; <c>team @ann sales</c> and <c>team @ann reports to @robin</c> say so. <c>team digest</c> is another matter.</summary>
+internal sealed class TeamCommand(TeamDigestDesk digest) : ICommand
 {
     private const int Shown = 30;
 
-    public CommandInfo Info { get; } = new("team", "team [@person csm|sales|development|manager|head coach|colleague] [@person reports to @person]", ["role", "roles"], BareArguments.None);
+    private const string Digest = "digest";
+
+    public CommandInfo Info { get; } = new(
+        "team", "team [@person csm|sales|development|manager|head coach|colleague] [@person reports to @person] [digest on here|off|now]", ["role", "roles"], BareArguments.None, Keywords: [Digest]);
 
     public async Task ExecuteAsync(TurnContext context, string arguments, CancellationToken cancellationToken)
     {
+        if (CommandLine.Split(arguments) is var (word, rest) && word.Equals(Digest, StringComparison.OrdinalIgnoreCase))
+        {
+            await digest.AnswerAsync(context, rest, cancellationToken);
+            return;
+        }
+
         var members = await context.Session.ListMembersAsync(cancellationToken);
         if (arguments.Trim().Length == 0)
         {

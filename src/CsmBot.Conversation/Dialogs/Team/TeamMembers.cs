@@ -14,6 +14,9 @@ internal static class TeamMembers
         member.Role == MemberRole.HeadCoach
         || (member.Role != MemberRole.Guest && !members.Any(one => one.Role == MemberRole.HeadCoach) && (member.Role == MemberRole.Manager || !members.Any(one => one.Role == MemberRole.Manager)));
 
+    /// <summary>Who looks at the work of others: managers and head coaches; where there are none yet, anybody.</summary>
+    public static bool MayLead(Member member, IReadOnlyList<Member> members) => member.Role is MemberRole.Manager or MemberRole.HeadCoach || MayChangeFramework(member, members);
+
     public static string NameOf(MemberId? id, IReadOnlyList<Member> members) =>
         id is { } known ? members.FirstOrDefault(member => member.Id == known)?.Name ?? SignalActor.NameOf(known) : Text.Strings.Fact_None;
 }

@@ -26,7 +26,7 @@ internal sealed class TaskFiler(TriageEngine engine)
         {
             Id = await context.Session.TakeTaskIdAsync(cancellationToken),
             Text = TypedText.Cut(text, TypedText.MaxTaskLength),
-            Priority = decision.Priority,
+            Priority = given.Priority ?? decision.Priority,
             Owner = given.Owner ?? context.Member.Id,
             CreatedBy = context.Member.Id,
             CreatedAt = context.Now,
@@ -34,10 +34,11 @@ internal sealed class TaskFiler(TriageEngine engine)
             Account = given.Account is { } stated ? NameOf(stated, decision) : AccountOf(decision),
             Due = given.Due ?? (decision.Due is { Reading: { } reading } due ? TaskDue.From(due.Phrase, reading, context.Calendar.Zone) : null),
             Source = source,
-            Triage = TriageTrace.Of(decision),
+            Triage = given.Priority is null ? TriageTrace.Of(decision) : null,
+            Activity = given.Activity,
         };
         var duplicate = DuplicateFinder.Find(task, await SimilarAsync(context.Session, task, cancellationToken));
-        context.Change(null, task, TaskEventKind.Filed, decision.Model);
+        context.Change(null, task, TaskEventKind.Filed, given.Priority is null ? decision.Model : "user");
         return new FiledTask(task, decision, duplicate);
     }
 

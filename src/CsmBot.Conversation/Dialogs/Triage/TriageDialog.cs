@@ -1,3 +1,4 @@
+using CsmBot.Conversation.Dialogs.Recurring;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Tasks;
@@ -39,7 +40,7 @@ internal sealed class TriageDialog(TaskFiler filer, FilingHints hints) : IDialog
         }
 
         DialogStore.End(context);
-        context.Reply(TriageCards.Filed(context, filed, text.Length, await hints.OfAsync(context, filed.Task, filed.Decision.Question, cancellationToken)));
+        context.Reply(TriageCards.Filed(context, filed, text.Length, [.. await hints.OfAsync(context, filed.Task, filed.Decision.Question, cancellationToken), .. RepeatOffer.Of(context, filed.Task)]));
     }
 
     public async Task<bool> ContinueAsync(TurnContext context, DialogState state, string text, CancellationToken cancellationToken)

@@ -46,6 +46,11 @@ internal static class UndoCards
             lines.Add(Say.With(Strings.Undo_TeamBack, name));
         }
 
+        if (result.Focus)
+        {
+            lines.Add(Strings.Undo_FocusBack);
+        }
+
         if (result.Framework)
         {
             lines.Add(Strings.Undo_FrameworkBack);

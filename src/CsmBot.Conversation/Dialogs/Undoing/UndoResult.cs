@@ -23,11 +23,17 @@ internal sealed record UndoResult(string Description)
 
     public bool Framework { get; set; }
 
+    /// <summary>What repeats does so as before.</summary>
+    public bool Rule { get; set; }
+
     /// <summary>A hand-over is on its way back.</summary>
     public bool HandOver { get; set; }
+
+    /// <summary>A focus block is as it was before.</summary>
+    public bool Focus { get; set; }
 
     /// <summary>What no undo can take back, in words.</summary>
     public required IReadOnlyList<string> Lasting { get; init; }
 
-    public bool TookBack => Restored.Count > 0 || Accounts.Count > 0 || Unlearned || Settings || Teammate is not null || Framework || HandOver;
+    public bool TookBack => Restored.Count > 0 || Accounts.Count > 0 || Unlearned || Settings || Teammate is not null || Framework || Rule || HandOver || Focus;
 }

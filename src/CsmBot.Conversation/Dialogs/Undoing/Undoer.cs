@@ -1,5 +1,7 @@
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Framework;
 using CsmBot.Conversation.Dialogs.HandingOver;
+using CsmBot.Conversation.Dialogs.Recurring;
 using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Conversation.Dialogs.Team;
 using CsmBot.Conversation.Ports;
@@ -7,6 +9,7 @@ using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Accounts;
 using CsmBot.Domain.People;
+using CsmBot.Domain.Recurring;
 using CsmBot.Domain.Tasks;
 using NodaTime;
 
@@ -29,6 +32,7 @@ internal static class Undoer
             await RevertAsync(context, changes.First().Before, changes.Last().After, result, cancellationToken);
         }
 
+        await RevertRuleAsync(context, command, result, cancellationToken);
         foreach (var changes in command.Accounts.GroupBy(change => change.After.Name, AccountName.Comparer))
         {
             await RevertAsync(context, command, changes.First().Before, changes.Last().After, result, cancellationToken);
@@ -40,6 +44,12 @@ internal static class Undoer
         if (command.HandOver is { } id)
         {
             result.HandOver = await HandOverDesk.TakeBackAsync(context, id, messageKey: null, cancellationToken);
+        }
+
+        if (command.FocusAfter is { } block)
+        {
+            result.Focus = await FocusDesk.TakeBackAsync(context, command.FocusBefore, block, cancellationToken);
+            result.Kept.AddRange(result.Focus ? [] : [Strings.Undo_Kept_Focus]);
         }
 
         context.Session.Record(command with { Undone = true });
@@ -95,6 +105,24 @@ internal static class Undoer
         || current.Signals.Count > 0
         || await context.Session.ReadAccountTasksAsync(current.Name, cancellationToken).AnyAsync(task => command.Tasks.All(change => change.After.Id != task.Id), cancellationToken);
 
+    /// <summary>A rule stands and falls with its task.</summary>
+    private static async Task RevertRuleAsync(TurnContext context, CommandRecord command, UndoResult result, CancellationToken cancellationToken)
+    {
+        if (command.SeriesAfter is not { } after || await context.Session.FindSeriesAsync(after.Id, cancellationToken) is not { } current)
+        {
+            return;
+        }
+
+        if (current.Version != after.Version || result.Kept.Count > 0)
+        {
+            result.Kept.Add(Say.With(Strings.Undo_Kept_Repeat, after.Latest));
+            return;
+        }
+
+        SeriesDesk.Save(context, current, command.SeriesBefore ?? current with { State = SeriesState.Off, Planned = null });
+        result.Rule = true;
+    }
+
     private static async Task RevertFrameworkAsync(TurnContext context, CommandRecord command, UndoResult result, CancellationToken cancellationToken)
     {
         if (command is not { FrameworkBefore: { } before, FrameworkAfter: { } after })
@@ -109,7 +137,7 @@ internal static class Undoer
             return;
         }
 
-        await TierSweep.RunAsync(context, context.Change(current, before), cancellationToken);
+        await TierSweep.RunAsync(context, context.Change(current, FrameworkLog.With(context, current, before, Say.With(Strings.Framework_UndoneLog, command.Description))), cancellationToken);
         result.Framework = true;
     }
 
@@ -160,8 +188,11 @@ internal static class Undoer
     /// <summary>Records compare their lists by reference, and these came from storage.</summary>
     private static bool Same(Member one, Member other) =>
         one.WorkingDays.SequenceEqual(other.WorkingDays) && one.Ranking.SequenceEqual(other.Ranking) && one.Absences.SequenceEqual(other.Absences)
-        && one.MutedNudges.SequenceEqual(other.MutedNudges)
-        && one with { WorkingDays = other.WorkingDays, Ranking = other.Ranking, Absences = other.Absences, MutedNudges = other.MutedNudges } == other;
+        && one.MutedNudges.SequenceEqual(other.MutedNudges) && one.Activities.SequenceEqual(other.Activities)
+        && one with
+        {
+            WorkingDays = other.WorkingDays, Ranking = other.Ranking, Absences = other.Absences, MutedNudges = other.MutedNudges, Activities = other.Activities,
+        } == other;
 
     /// <summary>The name of the other person behind the latest change; null when it was the member's own.</summary>
     private static async Task<string?> WhoChangedAsync(TurnContext context, TaskId id, CancellationToken cancellationToken)

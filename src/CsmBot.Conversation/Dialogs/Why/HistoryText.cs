@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsmBot.Conversation.Dialogs.Recurring;
 using CsmBot.Conversation.Dialogs.Signals;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
@@ -70,6 +71,7 @@ internal static class HistoryText
             (Strings.Edit_Field_owner, before.Owner.Value, after.Owner.Value),
             (Strings.History_Field_delegation, Delegation(before), Delegation(after)),
             (Strings.Edit_Field_measure, before.Measure, after.Measure),
+            (Strings.History_Field_repeats, Repeats(context, before), Repeats(context, after)),
             (Strings.History_Field_snooze, Snooze(context, before), Snooze(context, after)),
             (Strings.History_Field_state, State(before), State(after)),
             (Strings.History_Field_reason, before.PlacedBecause ?? before.DelegationReason, after.PlacedBecause ?? after.DelegationReason),
@@ -88,6 +90,8 @@ internal static class HistoryText
 
     private static string? Snooze(TurnContext context, TaskItem task) =>
         task.Snooze is { } snooze ? When.Moment(snooze.Until, context.Member, context.Now, context.Calendar.Zone) : null;
+
+    private static string? Repeats(TurnContext context, TaskItem task) => task.Occurrence is { } occurrence ? RepeatText.Of(occurrence.Rule, context.Member) : null;
 
     private static string? Delegation(TaskItem task) => task.Delegation is { } delegation ? Say.ByKey("Delegation_State_", delegation.State.ToString(), delegation.State.ToString()) : null;
 

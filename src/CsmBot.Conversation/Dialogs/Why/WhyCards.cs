@@ -10,7 +10,7 @@ namespace CsmBot.Conversation.Dialogs.Why;
 /// <summary>Answers why a task stands where it stands: what counted and how much, how sure that was, what would move it, and everything that happened since (C1, M1).</summary>
 internal static class WhyCards
 {
-    public static Card Render(TurnContext context, TaskItem task, IReadOnlyList<string> history, Correction? learned, IReadOnlyList<string> reminded)
+    public static Card Render(TurnContext context, TaskItem task, IReadOnlyList<string> history, Correction? learned, IReadOnlyList<string> beside)
     {
         var title = Say.With(Strings.Why_Title, task.Id, QuadrantNames.Long(task.Quadrant));
         List<CardElement> elements = [new TitleElement(title, task.Quadrant), new TextElement(task.Text, TextTone.Quote)];
@@ -21,7 +21,7 @@ internal static class WhyCards
         }
 
         elements.Add(new TextElement(Say.With(Strings.Why_Due, TaskFacts.DueText(context, task)), TextTone.Subtle));
-        elements.AddRange(reminded.Select(line => new TextElement(line, TextTone.Subtle)));
+        elements.AddRange(beside.Select(line => new TextElement(line, TextTone.Subtle)));
         elements.Add(new TextElement(Strings.Why_History + "\n" + string.Join('\n', history)));
         elements.Add(new ButtonsElement([TaskButtons.Button(task, Strings.Button_Back, TaskActions.Show)]));
         return new Card(title, elements);

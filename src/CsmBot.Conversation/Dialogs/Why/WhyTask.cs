@@ -1,6 +1,7 @@
 using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Commands;
 using CsmBot.Conversation.Dialogs.Nudges;
+using CsmBot.Conversation.Dialogs.Recurring;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
@@ -31,8 +32,8 @@ internal sealed class WhyTask : ICommand, IActionHandler
 
         var history = await HistoryText.ReadAsync(context, task.Id, cancellationToken);
         var learned = await context.Session.GetLearnedAsync(cancellationToken);
-        var reminded = await RemindedAsync(context, task, cancellationToken);
-        await context.ReplaceAsync(messageKey, WhyCards.Render(context, task, history, learned.Find(task.Text), reminded), cancellationToken);
+        IReadOnlyList<string> beside = [.. await SeriesNews.WhyAsync(context, task, cancellationToken), .. await RemindedAsync(context, task, cancellationToken)];
+        await context.ReplaceAsync(messageKey, WhyCards.Render(context, task, history, learned.Find(task.Text), beside), cancellationToken);
     }
 
     private static async Task<IReadOnlyList<string>> RemindedAsync(TurnContext context, TaskItem task, CancellationToken cancellationToken)
@@ -43,6 +44,6 @@ internal sealed class WhyTask : ICommand, IActionHandler
         }
 
         var isTierOne = task.Account is { } account && await context.Session.FindAccountAsync(account, cancellationToken) is { Tier: 1 };
-        return [.. NudgeText.OfTask(context, task, book, isTierOne)];
+        return [.. NudgeText.OfTask(context, task, book, isTierOne, (await context.Session.GetFrameworkAsync(cancellationToken)).Reminders)];
     }
 }

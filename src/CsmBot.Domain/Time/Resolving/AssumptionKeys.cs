@@ -65,4 +65,7 @@ public static class AssumptionKeys
 
     /// <summary>The day is no working day; it was named, so it was kept.</summary>
     public const string NotWorkingDay = "not-a-working-day";
+
+    /// <summary>A date of a rule that is no working day: moved to the next one, for that time only.</summary>
+    public const string NextWorkingDay = "next-working-day";
 }

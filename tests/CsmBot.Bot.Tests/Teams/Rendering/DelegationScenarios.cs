@@ -66,7 +66,8 @@ internal static class DelegationScenarios
         session.Save(new KnownAccount("Acme") { Tier = 1 });
         session.Save(AccountFramework.Default with { Approval = approval });
         session.Save(new Member { Id = Kim, Name = "Kim Osei", Zone = "Europe/Paris" });
-        session.Save(new Member { Id = Bo, Name = "Bo Lind", Role = MemberRole.Manager, Zone = "America/New_York" });
+        session.Save(new Member { Id = Bo, Name = "Bo Lind", Role = MemberRole.Manager, Zone = "America/New_York", MorningBlockMinutes = 0 });
+        session.Save(new Member { Id = BotDriver.Dana, Name = "Dana Reyes", Zone = "America/New_York", MorningBlockMinutes = 0 });
         session.Save(BotDriver.Dana, new Place(new ConversationId("with-dana"), "test"));
         session.Save(Kim, new Place(new ConversationId("with-kim"), "test"));
         session.Save(Bo, new Place(new ConversationId("with-bo"), "test"));

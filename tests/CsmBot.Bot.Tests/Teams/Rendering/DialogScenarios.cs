@@ -14,7 +14,7 @@ internal static class DialogScenarios
 {
     private const string Fire = "churn threat at Acme: their CFO asks for an exit quote by Friday";
 
-    public static IReadOnlyDictionary<string, Func<BotDriver, CancellationToken, Task<Card>>> All => Work.Concat(AccountScenarios.All).Concat(DigestScenarios.All).Concat(AwayScenarios.All).Concat(NudgeScenarios.All).Concat(DelegationScenarios.All).Concat(UndeliveredScenarios.All).ToDictionary(StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, Func<BotDriver, CancellationToken, Task<Card>>> All => Work.Concat(AccountScenarios.All).Concat(DigestScenarios.All).Concat(ActivityScenarios.All).Concat(TeamDigestScenarios.All).Concat(AwayScenarios.All).Concat(NudgeScenarios.All).Concat(FocusScenarios.All).Concat(DelegationScenarios.All).Concat(UndeliveredScenarios.All).Concat(RepeatScenarios.All).ToDictionary(StringComparer.Ordinal);
 
     private static IReadOnlyDictionary<string, Func<BotDriver, CancellationToken, Task<Card>>> Work { get; } =
         new Dictionary<string, Func<BotDriver, CancellationToken, Task<Card>>>(StringComparer.Ordinal)

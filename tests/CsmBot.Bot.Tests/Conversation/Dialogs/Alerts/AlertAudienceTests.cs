@@ -144,24 +144,4 @@ public sealed class AlertAudienceTests
 
     private static async Task<IReadOnlyList<WakeUp>> DueAsync(BotDriver bot) =>
         await bot.Get<IWakeUps>().ReadDueAsync(bot.Time.Now, Token).Select(due => due.WakeUp).Where(due => due.Kind == "alert-place").ToListAsync(Token);
-
-    private sealed class SaidAudience : IAudience
-    {
-        public Audience Says { get; set; } = Audience.Team;
-
-        public int Asked { get; private set; }
-
-        /// <summary>Awaited before each answer.</summary>
-        public Task Holds { get; init; } = Task.CompletedTask;
-
-        public string Channel => "test";
-
-        public async Task<Audience> FindAsync(WorkspaceId workspace, ConversationId conversation, CancellationToken cancellationToken)
-        {
-            Assert.Equal((BotDriver.Workspace, BotDriver.Channel), (workspace, conversation));
-            Asked++;
-            await Holds.WaitAsync(cancellationToken);
-            return Says;
-        }
-    }
 }

@@ -38,7 +38,7 @@ public sealed class NudgeTests
             T-2 call their CFO back (since yesterday 10:00)
             Overdue
             T-1 send the exit quote
-            Quadrant 2, untouched for a week
+            Quadrant 2, untouched
             T-3 write the playbook (untouched for 9 days)
             """.ReplaceLineEndings("\n"),
             Lines(told));
