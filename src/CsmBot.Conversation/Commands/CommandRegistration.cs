@@ -110,9 +110,7 @@ internal static class CommandRegistration
         services.AddHandler<MorningWatch>();
         services.AddHandler<KeptWatch>();
         services.AddHandler<ActivitiesCommand>();
-        services.AddSingleton<SendPlanner>();
-        services.AddSingleton<DigestForecast>();
-        services.AddSingleton(provider => new Lazy<DigestForecast>(provider.GetRequiredService<DigestForecast>));
+        services.AddSendPlans();
     }
 
     /// <summary>Accounts, what is reported about them, and who is told.</summary>
@@ -149,6 +147,13 @@ internal static class CommandRegistration
         services.AddHandler<TierSweep>();
         services.AddHandler<HandOverDesk>();
         services.AddSingleton<SignalDesk>();
+    }
+
+    private static void AddSendPlans(this IServiceCollection services)
+    {
+        services.AddSingleton<SendPlanner>();
+        services.AddSingleton<DigestForecast>();
+        services.AddSingleton(provider => new Lazy<DigestForecast>(provider.GetRequiredService<DigestForecast>));
     }
 
     /// <summary>One object under every role it plays: command, dialog, buttons, forms, wake-ups.</summary>

@@ -1,3 +1,4 @@
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.People;
@@ -8,7 +9,7 @@ namespace CsmBot.Conversation.Dialogs.Undelivered;
 /// <summary>What one look at a member's refused messages has to say to others: one short message for each reader, however many were refused.</summary>
 internal sealed class UndeliveredNews(TurnContext context, IReadOnlyList<Member> members)
 {
-    private readonly Dictionary<MemberId, (Place Place, List<MissedWork> Missed)> _news = [];
+    private readonly Dictionary<MemberId, (Member Member, Place Place, List<MissedWork> Missed)> _news = [];
     private ParkedMessage? _first;
     private Instant? _later;
 
@@ -28,7 +29,7 @@ internal sealed class UndeliveredNews(TurnContext context, IReadOnlyList<Member>
         {
             if (!_news.TryGetValue(member.Id, out var known))
             {
-                _news.Add(member.Id, known = (place, []));
+                _news.Add(member.Id, known = (member, place, []));
             }
 
             known.Missed.AddRange(subject.Missed.Where(work => !known.Missed.Any(one => one.Task == work.Task)));
@@ -37,12 +38,21 @@ internal sealed class UndeliveredNews(TurnContext context, IReadOnlyList<Member>
         context.Session.Save(parked with { Fate = new ParkedFate(context.Now, Told: [.. readers.Select(reader => reader.Member.Id)]) });
     }
 
-    public void Send(WakeUp wakeUp)
+    /// <summary>A Tier-1 risk breaks into a reader's protected time; everything else waits for its end.</summary>
+    public async Task SendAsync(WakeUp wakeUp, CancellationToken cancellationToken)
     {
         context.Detour = new Detour([], IsLastResort: true);
-        foreach (var (place, missed) in _news.Values)
+        foreach (var (member, place, missed) in _news.Values)
         {
-            context.Post(place, UndeliveredCards.ForManager(NameOf(wakeUp.Member), _first!, missed));
+            var card = UndeliveredCards.ForManager(NameOf(wakeUp.Member), _first!, missed);
+            if (missed.Any(work => work.IsTierOne))
+            {
+                context.Post(place, card);
+            }
+            else
+            {
+                await QuietPost.SendAsync(context, place, member, card, cancellationToken);
+            }
         }
 
         context.Detour = null;

@@ -68,7 +68,7 @@ internal sealed class UndeliveredWatch : IWakeUpHandler
             }
         }
 
-        news.Send(wakeUp);
+        await news.SendAsync(wakeUp, cancellationToken);
     }
 
     private static async Task MoveAsync(TurnContext context, ParkedMessage parked, MessageSubject subject, Place other, CancellationToken cancellationToken)
