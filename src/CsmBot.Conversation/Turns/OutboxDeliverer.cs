@@ -32,6 +32,7 @@ internal sealed partial class OutboxDeliverer : BackgroundService
 
     /// <summary>Sent, and not recorded because storage was out of reach: when it comes round again it is recorded, and not sent again.</summary>
     private readonly ConcurrentDictionary<(ConversationId, string, int), OutboundMessage> _unrecorded = new();
+    private readonly RecentlyDelivered _delivered;
     private readonly FairQueues<IReadOnlyList<OutboundMessage>> _queues;
     private readonly HeldConversations _held;
 
@@ -42,17 +43,18 @@ internal sealed partial class OutboxDeliverer : BackgroundService
         _time = time;
         _logger = logger;
         _held = new HeldConversations(time);
+        _delivered = new RecentlyDelivered(time);
         _queues = new FairQueues<IReadOnlyList<OutboundMessage>>(Workers, Capacity, DeliverAsync, time);
     }
 
     public int Depth => _queues.Depth;
 
-    /// <summary>Queues the messages of one turn; those already on their way are passed over, and those of a held conversation left to the sweep.</summary>
+    /// <summary>Queues the messages of one turn; those already on their way or delivered by the sweep are passed over, and those of a held conversation left to the sweep.</summary>
     public async ValueTask EnqueueAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken)
     {
         foreach (var together in messages.GroupBy(message => message.Conversation))
         {
-            var fresh = together.Where(message => !_held.IsHeld(message) && _taken.TryAdd(KeyOf(message), 0)).ToList();
+            var fresh = together.Where(message => !_held.IsHeld(message) && _taken.TryAdd(KeyOf(message), 0) && IsNew(message)).ToList();
             if (fresh.Count > 0)
             {
                 await _queues.EnqueueAsync(together.Key.Value, fresh, cancellationToken);
@@ -162,6 +164,7 @@ internal sealed partial class OutboxDeliverer : BackgroundService
                 sent.ForEach(message =>
                 {
                     _unrecorded.TryRemove(KeyOf(message), out _);
+                    _delivered.Add(KeyOf(message));
                     _senders[message.Channel].Recorded(message);
                 });
             }
@@ -269,6 +272,18 @@ internal sealed partial class OutboxDeliverer : BackgroundService
         await _outbox.ParkAsync(message, cause, _time.GetCurrentInstant(), cancellationToken);
         BotTelemetry.Delivered(_senders.ContainsKey(message.Channel) ? message.Channel : "unknown", "parked");
         return null;
+    }
+
+    /// <summary>Asked once it is taken: from then on nobody else delivers it.</summary>
+    private bool IsNew(OutboundMessage message)
+    {
+        var isNew = !_delivered.Contains(KeyOf(message));
+        if (!isNew)
+        {
+            _taken.TryRemove(KeyOf(message), out _);
+        }
+
+        return isNew;
     }
 
     private static (ConversationId, string, int) KeyOf(OutboundMessage message) => (message.Conversation, message.Key, message.Revision);

@@ -26,6 +26,19 @@ public sealed class OutboxDelivererTests
     }
 
     [Fact]
+    public async Task What_the_sweep_delivered_before_its_turn_handed_it_over_is_not_sent_again()
+    {
+        var sender = new ScriptedSender();
+        await using var bot = await StartAsync(sender);
+        var turn = await bot.RunTurnAsync(bot.TurnOf(new TextInput("triage one thing at Acme")), Token);
+        await SweepAsync(bot, sender, 1);
+        await bot.Get<OutboxDeliverer>().EnqueueAsync(turn.Messages, Token);
+        await DeliverAsync(bot, sender, 2, "triage another thing at Globex");
+        Assert.Equal(2, sender.Seen.Select(message => message.Key).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(2, sender.Seen.Count);
+    }
+
+    [Fact]
     public async Task A_revived_conversation_gets_what_was_set_aside_in_its_order()
     {
         var sender = new ScriptedSender(new DeliveryRefusedException("blocked", null), new DeliveryRefusedException("blocked", null));
