@@ -56,16 +56,7 @@ internal static class CommandRegistration
         services.AddHandler<TodayCommand>();
         services.AddHandler<NextCommand>();
         services.AddHandler<MatrixCommand>();
-        services.AddHandler<DigestCommand>();
-        services.AddHandler<DigestWatch>();
-        services.AddHandler<BlockCommand>();
-        services.AddHandler<FocusCommand>();
-        services.AddHandler<FocusButtons>();
-        services.AddHandler<FocusWatch>();
-        services.AddHandler<MorningWatch>();
-        services.AddHandler<KeptWatch>();
-        services.AddHandler<ActivitiesCommand>();
-        services.AddSendPlans();
+        services.AddMorning();
         services.AddHandler<ListNavigation>();
         services.AddSingleton<HomePage>();
         services.AddHandler<RankCommand>();
@@ -105,6 +96,21 @@ internal static class CommandRegistration
         services.AddHandler<FallbackDialog>();
         services.AddSingleton(provider => new Lazy<CommandTable>(provider.GetRequiredService<CommandTable>));
         return services;
+    }
+
+    /// <summary>The digest, the time that is kept for what it proposes, and what waits meanwhile.</summary>
+    private static void AddMorning(this IServiceCollection services)
+    {
+        services.AddHandler<DigestCommand>();
+        services.AddHandler<DigestWatch>();
+        services.AddHandler<BlockCommand>();
+        services.AddHandler<FocusCommand>();
+        services.AddHandler<FocusButtons>();
+        services.AddHandler<FocusWatch>();
+        services.AddHandler<MorningWatch>();
+        services.AddHandler<KeptWatch>();
+        services.AddHandler<ActivitiesCommand>();
+        services.AddSendPlans();
     }
 
     /// <summary>Accounts, what is reported about them, and who is told.</summary>

@@ -8,7 +8,6 @@ using CsmBot.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using NodaTime;
 
 namespace CsmBot.Benchmarks.Rhythm;
 

@@ -65,7 +65,7 @@ public sealed class FocusBookTests
         Assert.Equal(BreachVerdict.Pass, BreachRules.Decide(book, BreachRule.DueBeforeEnd, "Acme", Nine));
         Assert.Equal(BreachVerdict.Pass, BreachRules.Decide(book, BreachRule.TierOne, account: null, Nine));
         // The oldest is forgotten after thirty days.
-        Assert.Equal(BreachVerdict.PassAndAsk, BreachRules.Decide(book, BreachRule.TierOne, "Acme", Nine + Duration.FromDays(27)));
+        Assert.Equal(BreachVerdict.PassAndAsk, BreachRules.Decide(book, BreachRule.TierOne, "Acme", Nine + Duration.FromDays(27) + Hour));
 
         var allowed = book.With(new BreachPolicy(BreachRule.TierOne, "Acme", MayPass: true, Nine));
         Assert.Equal(BreachVerdict.Pass, BreachRules.Decide(allowed, BreachRule.TierOne, "Acme", Nine));

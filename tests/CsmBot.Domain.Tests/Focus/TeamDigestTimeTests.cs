@@ -50,9 +50,9 @@ public sealed class TeamDigestTimeTests
         TaskItem[] closed =
         [
             Task(Quadrant.Schedule, since), Task(Quadrant.Schedule, since + Duration.FromHours(1)), Task(Quadrant.Schedule, since - Duration.FromSeconds(1)),
-            Task(Quadrant.DoFirst, since), Task(Quadrant.Decline, since), Task(Quadrant.Delegate, since), Task(Quadrant.Schedule, since, TaskState.Dropped), Task(Quadrant.Schedule, since, TaskState.Merged),
+            Task(Quadrant.DoFirst, since), Task(Quadrant.DoFirst, since), Task(Quadrant.Decline, since), Task(Quadrant.Delegate, since), Task(Quadrant.Schedule, since, TaskState.Dropped), Task(Quadrant.Schedule, since, TaskState.Merged),
         ];
-        Assert.Equal(new DoneCounts(Schedule: 2, Others: 2, Delegate: 1), DoneCounts.Of(closed, since));
+        Assert.Equal(new DoneCounts(Schedule: 2, Others: 3, Delegate: 1), DoneCounts.Of(closed, since));
     }
 
     private static Instant At(string utc) => NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(utc).Value.InUtc().ToInstant();

@@ -21,7 +21,7 @@ internal sealed class DigestPost(Func<Instant> now) : IChannelSender
         if (MessageKey.TurnOf(message.Key) is { Value: var turn } && turn.StartsWith("clock-digest-", StringComparison.Ordinal))
         {
             var rows = message.Card.Elements.OfType<TaskListElement>().SelectMany(list => list.Tasks).Select(task => task.Id);
-            _sent.Enqueue(new SentDigest(message.Conversation.Value, now(), [.. rows], string.Join('\n', message.Card.Elements.OfType<TextElement>().Select(text => text.Text))));
+            _sent.Enqueue(new SentDigest(message.Key, message.Conversation.Value, now(), [.. rows], string.Join('\n', message.Card.Elements.OfType<TextElement>().Select(text => text.Text))));
         }
 
         return Task.FromResult<string?>(message.Key);

@@ -7,7 +7,6 @@ using CsmBot.Domain.Tasks;
 using CsmBot.Domain.Triage;
 using CsmBot.Storage;
 using CsmBot.Storage.Rows;
-using CsmBot.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -36,12 +35,13 @@ internal sealed class Year : IAsyncDisposable
     private readonly Instant _end;
     private readonly LocalDate _first;
     private readonly int _days;
-    private readonly ManualTimeProvider _time;
+    private readonly YearClock _time;
     private readonly ServiceProvider _services;
     private readonly DigestPost _post;
     private readonly Dictionary<string, YearPerson> _people;
     private readonly PriorityQueue<Func<Task>, Instant> _events = new();
     private readonly CancellationToken _token;
+    private readonly HashSet<string> _arrived = new(StringComparer.Ordinal);
     private int _turns;
     private int _looks;
 
@@ -50,7 +50,7 @@ internal sealed class Year : IAsyncDisposable
         (_seed, _random, _first, _days, _token) = (seed, new Random(seed), first, days, token);
         var start = first.At(new LocalTime(12, 0)).InUtc().ToInstant();
         _end = start + Duration.FromDays(days);
-        _time = new ManualTimeProvider(start);
+        _time = new YearClock(start);
         _post = new DigestPost(() => _time.Now);
         Zones = zones;
         _people = Enumerable.Range(0, people)
@@ -102,12 +102,12 @@ internal sealed class Year : IAsyncDisposable
 
             if (happens <= due)
             {
-                MoveTo(happens);
+                _time.MoveTo(happens);
                 await _events.Dequeue()();
             }
             else
             {
-                MoveTo(due + Duration.FromMilliseconds(_random.Next(SweepMilliseconds)));
+                _time.MoveTo(due + Duration.FromMilliseconds(_random.Next(SweepMilliseconds)));
                 await LookAsync();
             }
         }
@@ -169,14 +169,6 @@ internal sealed class Year : IAsyncDisposable
 
     private void On(Instant at, Func<Task> happens) => _events.Enqueue(happens, at);
 
-    private void MoveTo(Instant moment)
-    {
-        if (moment > _time.Now)
-        {
-            _time.Advance(moment - _time.Now);
-        }
-    }
-
     private async Task LookAsync()
     {
         Looks++;
@@ -216,6 +208,7 @@ internal sealed class Year : IAsyncDisposable
     /// <summary>Exactly one on each working day, within a minute of the reader's time, with all that is awake and nothing else.</summary>
     private Task ReadAsync(YearPerson person, SentDigest digest)
     {
+        Hold(_arrived.Add(digest.Key), person, $"{digest.Key} was sent twice");
         var (date, at) = person.NextDigest ?? throw Fault(person, $"a digest at {digest.At}, and none is wanted");
         Hold(digest.At >= at && digest.At < at + Minute, person, $"the digest of {date} came at {digest.At} and was due at {at}");
         Hold(!digest.Summary.Contains("should have come", StringComparison.Ordinal), person, $"the digest at {digest.At} calls itself late");
