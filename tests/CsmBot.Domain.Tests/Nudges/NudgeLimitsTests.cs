@@ -19,7 +19,13 @@ public sealed class NudgeLimitsTests
 
     private static readonly NudgeLimits Other = new()
     {
-        NewHours = [1, 3, 20, 30], OverdueHours = [2, 5, 9], OverdueOtherHours = 4, UntouchedDays = [3, 5], GrowthWeeks = 2, SharePercent = 60, DoFirstPercent = 80,
+        NewHours = [1, 3, 20, 30],
+        OverdueHours = [2, 5, 9],
+        OverdueOtherHours = 4,
+        UntouchedDays = [3, 5],
+        GrowthWeeks = 2,
+        SharePercent = 60,
+        DoFirstPercent = 80,
     };
 
     [Theory]

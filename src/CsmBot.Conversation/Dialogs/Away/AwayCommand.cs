@@ -7,8 +7,8 @@ using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.People;
-using NodaTime.Text;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CsmBot.Conversation.Dialogs.Away;
 

@@ -191,7 +191,11 @@ internal static class Undoer
         && one.MutedNudges.SequenceEqual(other.MutedNudges) && one.Activities.SequenceEqual(other.Activities)
         && one with
         {
-            WorkingDays = other.WorkingDays, Ranking = other.Ranking, Absences = other.Absences, MutedNudges = other.MutedNudges, Activities = other.Activities,
+            WorkingDays = other.WorkingDays,
+            Ranking = other.Ranking,
+            Absences = other.Absences,
+            MutedNudges = other.MutedNudges,
+            Activities = other.Activities,
         } == other;
 
     /// <summary>The name of the other person behind the latest change; null when it was the member's own.</summary>
