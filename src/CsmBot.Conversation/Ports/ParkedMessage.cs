@@ -22,5 +22,5 @@ public sealed record ParkedMessage(OutboundMessage Message, string Cause)
     public Instant Since => At ?? Message.At;
 
     /// <summary>Another way may be looked for: it is somebody's, new to them, and not itself the last way of another.</summary>
-    public bool MayGoElsewhere => Member is not null && Fate is null && Message is { Revision: 1, Detour: not { IsLastResort: true } };
+    public bool MayGoElsewhere => Member is not null && Fate is null && Message is { Detour: not { IsLastResort: true } } and ({ Revision: 1 } or { PlatformId: null });
 }

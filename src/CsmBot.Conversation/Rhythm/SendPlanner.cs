@@ -29,7 +29,7 @@ internal sealed class SendPlanner
     }
 
     /// <summary>What comes to members by itself, one message each. Nothing else is ever held back.</summary>
-    public static bool IsSpread(WakeUp due) => due.Kind is DigestWatch.WakeUpKind or MorningWatch.WakeUpKind or NudgeWatch.WakeUpKind;
+    public static bool IsSpread(WakeUp due) => due.Kind is DigestWatch.WakeUpKind or MorningWatch.WakeUpKind or FocusDesk.WakeUpKind or NudgeWatch.WakeUpKind;
 
     /// <summary>Null where all of it may go out at once. The first who asks makes the plan, and it stands: after a restart, and for every process.</summary>
     /// <param name="due">What is due in one moment and of one kind, in its order.</param>

@@ -10,6 +10,8 @@ public sealed record FocusBook(MemberId Member)
     /// <summary>More time than that is not planned but wished for.</summary>
     public const int MostAhead = 30;
 
+    private static readonly Duration Remembered = Duration.FromDays(3);
+
     /// <summary>The row has to stay small; the oldest go first.</summary>
     private const int MostBehind = 80;
 
@@ -37,8 +39,8 @@ public sealed record FocusBook(MemberId Member)
     /// <summary>The next block for a task that is not over yet.</summary>
     public FocusBlock? AheadFor(TaskId task, Instant now) => Ahead.FirstOrDefault(block => block.Task == task && block.End > now);
 
-    /// <summary>The last block that is over and of which nobody said how it went.</summary>
-    public FocusBlock? Unanswered => Blocks.LastOrDefault(block => block.State == BlockState.Over);
+    /// <summary>The last block that is over and of which nobody said how it went; of one that is long over nobody is asked any more.</summary>
+    public FocusBlock? Unanswered(Instant now) => Blocks.LastOrDefault(block => block.State == BlockState.Over && now - block.End < Remembered);
 
     /// <summary>The block takes the place of one with its number.</summary>
     public FocusBook With(FocusBlock block)

@@ -115,6 +115,12 @@ internal sealed class Outbox(IRowEngine engine, WorkspaceDirectory workspaces, I
             // A new start: what was doubtful before does not count against it.
             var parked = StoredJson.Read<ParkedMessage>(row.Data);
             var message = parked.Message with { Unconfirmed = 0 };
+            if (parked.Fate is not null)
+            {
+                // Whoever was told of it is not told again, should it be refused again.
+                message = message with { Detour = new Detour(message.Detour?.Refused ?? [], IsLastResort: true, message.Detour?.Kind) };
+            }
+
             if (!isReachable(message.Conversation))
             {
                 continue;

@@ -45,7 +45,7 @@ internal static class MorningTeam
             var session = store.Open(TurnOf($"fill-{member}-{some[0]}", member, due), fromInbox: false);
             if (some[0] == 0)
             {
-                session.Save(new Member { Id = member, Name = member.Value });
+                session.Save(new Member { Id = member, Name = member.Value, DigestTime = due.InUtc().TimeOfDay });
                 session.Save(member, new Place(new ConversationId($"with-{member}"), "bench"));
                 session.Save(new DayPlan(member, due));
                 session.Save(new WakeUp("digest", member.Value, due, member));

@@ -37,7 +37,7 @@ internal sealed class DigestTeam : IAsyncDisposable
     public static MemberId Person(int number) => new(string.Create(CultureInfo.InvariantCulture, $"U{number:D8}"));
 
     /// <summary>Plans the digest of somebody who was never heard of.</summary>
-    public Task PlanAsync(MemberId person, Instant at) => PlanAsync(new Member { Id = person, Name = person.Value }, at, (session, task) =>
+    public Task PlanAsync(MemberId person, Instant at) => PlanAsync(new Member { Id = person, Name = person.Value, DigestTime = at.InUtc().TimeOfDay }, at, (session, task) =>
     {
         session.Save(new DayPlan(person, at));
         session.Save(new WakeUp("digest", person.Value, at, person));
@@ -54,10 +54,10 @@ internal sealed class DigestTeam : IAsyncDisposable
     });
 
     /// <summary>Plans that somebody is reminded of what they were asked to take over, as half of their time for an answer is over.</summary>
-    public Task PlanDelegationAsync(MemberId person, Instant at) => PlanAsync(new Member { Id = person, Name = person.Value, DigestOff = true }, at, (session, task) =>
+    public Task PlanDelegationAsync(MemberId person, Instant at) => PlanAsync(new Member { Id = person, Name = person.Value, DigestOff = true, MorningBlockMinutes = 0 }, at, (session, task) =>
     {
         var asking = new MemberId("asking-" + person.Value);
-        session.Save(new Member { Id = asking, Name = asking.Value, DigestOff = true });
+        session.Save(new Member { Id = asking, Name = asking.Value, DigestOff = true, MorningBlockMinutes = 0 });
         session.Save(new WakeUp("delegation", task.ToString(), at, asking));
         session.Save(TaskOf(task, asking, Quadrant.Delegate, at) with
         {

@@ -33,7 +33,16 @@ internal sealed class DigestWatch : IWakeUpHandler
         }
 
         var isFirstOfWeek = plan.LastDigest is not { } last || WeekOf(last) < WeekOf(context.Now.InZone(context.Calendar.Zone).Date);
-        var (day, missed) = Latest(context, new DigestDay(due.InZone(context.Calendar.Zone).Date, due));
+        var date = due.InZone(context.Calendar.Zone).Date;
+        var next = DigestTime.Next(context.Now, plan.LastDigest, context.Member, context.Calendar);
+        if (context.Member.DigestOff || context.Member.AbsenceOn(date) is not null || next?.Date == date)
+        {
+            // Switched off, away, or moved to later in the day while it waited its turn.
+            DayPlanner.Save(context, plan, plan with { Digest = next?.At });
+            return;
+        }
+
+        var (day, missed) = Latest(context, new DigestDay(date, due));
         DayPlanner.Save(context, plan, plan with { Digest = DigestTime.Next(context.Now, day.Date, context.Member, context.Calendar)?.At, LastDigest = day.Date });
         if (!context.Member.IsMutedAt(context.Now) && await context.FindPlaceAsync(context.Member.Id, cancellationToken) is { } place)
         {

@@ -101,6 +101,11 @@ internal sealed class BlockCommand : ICommand
     {
         var book = await FocusDesk.BookAsync(context, cancellationToken);
         var block = line.Task is { } task ? book.AheadFor(task, context.Now) : book.Ahead.FirstOrDefault(one => one.State == BlockState.Planned);
-        return block is null ? PlainCard.Warning(Strings.Focus_NothingToCancel) : FocusButtons.Cancel(context, book, block);
+        return block switch
+        {
+            null => PlainCard.Warning(Strings.Focus_NothingToCancel),
+            { State: BlockState.Running } => await FocusButtons.LeaveAsync(context, book, block, because: null, cancellationToken),
+            _ => FocusButtons.Cancel(context, book, block),
+        };
     }
 }

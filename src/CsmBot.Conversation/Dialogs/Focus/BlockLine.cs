@@ -23,7 +23,7 @@ internal sealed partial record BlockLine(TaskId? Task, Instant? Start, Duration?
     {
         var text = typed.Trim();
         TaskId? task = null;
-        if (TaskId.TryParse(text.Split(' ', 2)[0], out var id))
+        if (!HourWords().IsMatch(text) && TaskId.TryParse(text.Split(' ', 2)[0], out var id))
         {
             task = id;
             text = text[text.Split(' ', 2)[0].Length..].Trim();
@@ -115,6 +115,10 @@ internal sealed partial record BlockLine(TaskId? Task, Instant? Start, Duration?
         time = new LocalTime(hour, minute);
         return true;
     }
+
+    /// <summary>A bare number that names an hour and no task.</summary>
+    [GeneratedRegex(@"^\d{1,2}\s*([-–]|(to|until|till|am|pm|for)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex HourWords();
 
     [GeneratedRegex(@"(^|\s)for\s+(?<length>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex ForWords();

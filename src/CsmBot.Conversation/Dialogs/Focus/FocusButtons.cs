@@ -15,6 +15,9 @@ internal sealed class FocusButtons : IActionHandler
 {
     private const int Offered = 3;
 
+    /// <summary>A time that was offered as the next may have begun until it is chosen.</summary>
+    private static readonly Duration LatestBegin = Duration.FromMinutes(15);
+
     public IReadOnlyList<string> ActionIds =>
     [
         FocusActions.Block, FocusActions.Slot, FocusActions.Move, FocusActions.Begin, FocusActions.Leave, FocusActions.Answer, FocusActions.Cancel,
@@ -113,7 +116,7 @@ internal sealed class FocusButtons : IActionHandler
             return FocusCards.Booked(context, known, task);
         }
 
-        if (slot.Start < context.Now || book.Ahead.Any(one => !one.IsMorning && one.Number != block.Number && one.Overlaps(slot)))
+        if (slot.Start < context.Now - LatestBegin || slot.End <= context.Now || book.Ahead.Any(one => !one.IsMorning && one.Number != block.Number && one.Overlaps(slot)))
         {
             return Offer(context, book, block, Strings.Focus_SlotGone);
         }
@@ -125,13 +128,15 @@ internal sealed class FocusButtons : IActionHandler
             return FocusCards.Booked(context, moved, task);
         }
 
-        if (block is { IsAhead: true })
+        var card = await BlockCommand.BookAsync(context, slot.Start, slot.Duration, task, cancellationToken);
+        var after = await FocusDesk.BookAsync(context, cancellationToken);
+        if (after.LastNumber > book.LastNumber && after.Find(block.Number) is { IsAhead: true } morning)
         {
             // The morning itself does not move: it was missed, and its work gets another time.
-            FocusDesk.Put(context, book, block with { State = BlockState.Missed });
+            FocusDesk.Put(context, after, morning with { State = BlockState.Missed });
         }
 
-        return await BlockCommand.BookAsync(context, slot.Start, slot.Duration, task, cancellationToken);
+        return card;
     }
 
     private static Card Offer(TurnContext context, FocusBook book, FocusBlock block, string? notice = null)

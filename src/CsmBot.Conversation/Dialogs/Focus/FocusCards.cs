@@ -38,7 +38,8 @@ internal static class FocusCards
             elements.Add(new TextElement(notice, TextTone.Warning));
         }
 
-        elements.Add(new ButtonsElement([Button(block, Strings.Focus_MoveButton, FocusActions.Move), Button(block, Strings.Focus_CancelButton, FocusActions.Cancel)]));
+        var end = block.State == BlockState.Running ? Button(block, Strings.Focus_LeaveButton, FocusActions.Leave) : Button(block, Strings.Focus_CancelButton, FocusActions.Cancel);
+        elements.Add(new ButtonsElement([Button(block, Strings.Focus_MoveButton, FocusActions.Move), end]));
         elements.Add(new TextElement(Strings.Focus_What, TextTone.Subtle));
         return new Card(said, elements);
     }

@@ -48,7 +48,10 @@ internal sealed class FocusCommand : ICommand
     private static async Task<Card> AnswerAsync(TurnContext context, BlockState state, CancellationToken cancellationToken)
     {
         var book = await FocusDesk.BookAsync(context, cancellationToken);
-        return (book.Unanswered ?? book.At(context.Now)) is { } block
+        var today = context.Now.InZone(context.Calendar.Zone).Date;
+        var last = book.Unanswered(context.Now);
+        var meant = last is not null && last.End.InZone(context.Calendar.Zone).Date == today ? last : book.At(context.Now) ?? last;
+        return meant is { } block
             ? await FocusButtons.AnswerAsync(context, book, block, state, cancellationToken)
             : PlainCard.Of(Strings.Focus_NothingToAnswer);
     }

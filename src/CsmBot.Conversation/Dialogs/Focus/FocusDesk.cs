@@ -80,7 +80,13 @@ internal static class FocusDesk
         }
 
         var stayed = after.LeftAt is null ? book : book with { Breaches = [.. book.Breaches.Where(breach => breach.Rule != BreachRule.Left || breach.At != after.LeftAt)] };
-        Put(context, stayed, before ?? after with { State = BlockState.Cancelled });
+        stayed = Put(context, stayed, before ?? after with { State = BlockState.Cancelled });
+        if (before is null && stayed.Blocks.FirstOrDefault(one => one is { IsMorning: true, State: BlockState.Cancelled } && one.Overlaps(after.Time) && one.End > context.Now) is { } morning)
+        {
+            // The block stood for it.
+            Put(context, stayed, morning with { State = BlockState.Running });
+        }
+
         return true;
     }
 

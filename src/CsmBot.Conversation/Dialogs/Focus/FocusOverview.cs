@@ -30,7 +30,7 @@ internal static class FocusOverview
 
         elements.Add(new TextElement(FocusCards.Rate(KeptRate.Of(book, context.Now))));
         elements.AddRange(Ahead(context, book));
-        if (book.Unanswered is { } unanswered)
+        if (book.Unanswered(context.Now) is { } unanswered)
         {
             elements.Add(new TextElement(Say.With(Strings.Focus_Before, FocusCards.Name(context, unanswered))));
             elements.Add(FocusCards.Answers(unanswered));

@@ -46,7 +46,7 @@ internal sealed class FocusWatch : IWakeUpHandler
     {
         if (context.Now - block.Start <= LatestStart && MaySpeak(context) && await context.FindPlaceAsync(context.Member.Id, cancellationToken) is { } place)
         {
-            context.Post(place, FocusCards.Begins(context, block, await WorkAsync(context, block, cancellationToken), book.Unanswered));
+            context.Post(place, FocusCards.Begins(context, block, await WorkAsync(context, block, cancellationToken), book.Unanswered(context.Now)));
         }
     }
 

@@ -22,7 +22,7 @@ internal static class QuietPost
             return context.Post(place, card);
         }
 
-        KeptWatch.Plan(context, until, place.Conversation, reader.Id);
+        KeptWatch.PlanUntil(context, until, place.Conversation, reader.Id);
         return context.Keep(place, card);
     }
 

@@ -43,14 +43,24 @@ internal sealed partial class NextCommand(ILogger<NextCommand> logger) : IComman
 
         var work = new OpenWork(doFirst, lists.In(Quadrant.Schedule).Tasks, lists.In(Quadrant.Delegate).Tasks, lists.In(Quadrant.Decline).Tasks);
         var decision = NextTask.Decide(work, block, tierOne);
-        if (decision is { BreaksBlock: true, First: { } breaker, Block: { } broken })
+        while (decision is { BreaksBlock: true, First: { } held } && !await PassesAsync(context, book, decision, cancellationToken))
+        {
+            work = work with { DoFirst = [.. work.DoFirst.Where(task => task.Id != held.Id)] };
+            decision = NextTask.Decide(work, block, tierOne);
+        }
+
+        if (decision is { BreaksBlock: true, First: { } breaker })
         {
             Log.BrokeBlock(logger, context.Turn.Id, breaker.Id, decision.Reason);
-            var rule = decision.Reason == NextReason.BreaksByDue ? BreachRule.DueBeforeEnd : BreachRule.TierOne;
-            await BreachDesk.PassesAsync(context, context.Member, book, broken, rule, breaker, breaker.CreatedBy, cancellationToken);
         }
 
         return NextCards.Render(context, decision, lists);
+    }
+
+    private static Task<bool> PassesAsync(TurnContext context, FocusBook book, NextDecision decision, CancellationToken cancellationToken)
+    {
+        var (breaker, rule) = (decision.First!, decision.Reason == NextReason.BreaksByDue ? BreachRule.DueBeforeEnd : BreachRule.TierOne);
+        return BreachDesk.PassesAsync(context, context.Member, book, decision.Block!.Value, rule, breaker, breaker.CreatedBy, cancellationToken);
     }
 
     /// <summary>Quadrant-1 tasks beyond the head of the list that may interrupt the block. None is sought where the head holds one already.</summary>

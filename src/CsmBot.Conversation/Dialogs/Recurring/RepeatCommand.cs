@@ -1,6 +1,7 @@
 using CsmBot.Conversation.Actions;
 using CsmBot.Conversation.Cards;
 using CsmBot.Conversation.Commands;
+using CsmBot.Conversation.Dialogs.Focus;
 using CsmBot.Conversation.Dialogs.Tasks;
 using CsmBot.Conversation.Text;
 using CsmBot.Conversation.Turns;
@@ -123,7 +124,7 @@ internal sealed class RepeatCommand : ICommand, IActionHandler
             return;
         }
 
-        if (task.Occurrence is { } before)
+        if (series is not null && task.Occurrence is { } before)
         {
             // What came so far counts on.
             rule = rule with { Times = rule.Times + before.Number - 1 };
@@ -192,7 +193,8 @@ internal sealed class RepeatCommand : ICommand, IActionHandler
         var rule = RepeatText.Short(series.Rule);
         if (await context.FindPlaceAsync(series.Owner, cancellationToken) is { } place)
         {
-            context.Post(place, PlainCard.Of(Say.With(Strings.Repeat_TakenFromYou, context.Member.Name, task.Id, TypedText.Shorten(task.Text, 80), rule)));
+            var card = PlainCard.Of(Say.With(Strings.Repeat_TakenFromYou, context.Member.Name, task.Id, TypedText.Shorten(task.Text, 80), rule));
+            await QuietPost.SendAsync(context, place, await context.Session.FindMemberAsync(series.Owner, cancellationToken), card, cancellationToken);
         }
 
         await TaskAccess.ShowAsync(context, task, messageKey: null, cancellationToken, new TextElement(Say.With(Strings.Repeat_Taken, rule)));

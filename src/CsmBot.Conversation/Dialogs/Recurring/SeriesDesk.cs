@@ -75,6 +75,7 @@ internal static class SeriesDesk
             Account = closed.Account,
             Due = RepeatText.Due(series.Rule, step.Date, step.Due, owner, calendar),
             Measure = closed.Measure,
+            Activity = closed.Activity,
             PlacedBecause = closed.PlacedBecause,
             Source = closed.Source,
             Triage = closed.Triage,

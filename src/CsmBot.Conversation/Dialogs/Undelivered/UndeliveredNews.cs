@@ -15,13 +15,14 @@ internal sealed class UndeliveredNews(TurnContext context, IReadOnlyList<Member>
 
     public void LookAgain(Instant at) => _later = Instant.Min(_later ?? Instant.MaxValue, at);
 
-    public async Task TellAsync(ParkedMessage parked, MessageSubject subject, CancellationToken cancellationToken)
+    /// <summary>False where whoever should hear is muted: it is looked at again.</summary>
+    public async Task<bool> TellAsync(ParkedMessage parked, MessageSubject subject, CancellationToken cancellationToken)
     {
         var (readers, later) = await UndeliveredReaders.FindAsync(context, members, subject.ConcernsTierOne, cancellationToken);
         if (readers.Count == 0 && later is { } unmuted)
         {
             LookAgain(unmuted);
-            return;
+            return false;
         }
 
         _first ??= parked;
@@ -36,6 +37,7 @@ internal sealed class UndeliveredNews(TurnContext context, IReadOnlyList<Member>
         }
 
         context.Session.Save(parked with { Fate = new ParkedFate(context.Now, Told: [.. readers.Select(reader => reader.Member.Id)]) });
+        return true;
     }
 
     /// <summary>A Tier-1 risk breaks into a reader's protected time; everything else waits for its end.</summary>

@@ -3,6 +3,7 @@ using CsmBot.Conversation.Ports;
 using CsmBot.Conversation.Rhythm;
 using CsmBot.Conversation.Turns;
 using CsmBot.Domain.Delivery;
+using CsmBot.Domain.People;
 using NodaTime;
 
 namespace CsmBot.Conversation.Dialogs.Undelivered;
@@ -16,8 +17,8 @@ internal sealed class UndeliveredWatch : IWakeUpHandler
     /// <summary>Messages of one transaction that go elsewhere: an alert stands in many places, and all of them change with it.</summary>
     private const int MovedAtOnce = 3;
 
-    /// <summary>Messages of one transaction that are looked at.</summary>
-    private const int SeenAtOnce = 30;
+    /// <summary>Messages of one transaction of which it is decided what becomes of them.</summary>
+    private const int DecidedAtOnce = 30;
 
     private static readonly Duration Lately = Duration.FromHours(24);
 
@@ -30,10 +31,10 @@ internal sealed class UndeliveredWatch : IWakeUpHandler
         var members = await context.Session.ListMembersAsync(cancellationToken);
         var wasToldLately = parked.Any(one => one.Fate is { Told.Count: > 0 } fate && context.Now - fate.At < Lately);
         var news = new UndeliveredNews(context, members);
-        var (moved, seen) = (0, 0);
+        var (moved, decided) = (0, 0);
         foreach (var one in open)
         {
-            if (moved == MovedAtOnce || seen++ == SeenAtOnce)
+            if (moved == MovedAtOnce || decided == DecidedAtOnce)
             {
                 // Never the same moment twice, which would be the same wake-up.
                 news.LookAgain(Instant.Max(wakeUp.At + Duration.FromTicks(1), context.Now));
@@ -52,17 +53,20 @@ internal sealed class UndeliveredWatch : IWakeUpHandler
                 continue;
             }
 
-            var other = await context.Session.FindOtherPlaceAsync(context.Member.Id, RefusedBy(message), cancellationToken);
+            // Who is a guest by now gets nothing that they did not ask for (T25).
+            var other = context.Member.Role == MemberRole.Guest ? null : await context.Session.FindOtherPlaceAsync(context.Member.Id, RefusedBy(message), cancellationToken);
             switch (RefusedRules.Next(new RefusedMessage(subject.Kind) { HasOtherPlace = other is not null, MustBeHeard = subject.Missed.Count > 0, WasToldLately = wasToldLately }))
             {
                 case RefusedStep.OtherPlace:
                     moved++;
+                    decided++;
                     await MoveAsync(context, message, subject, other!, cancellationToken);
                     break;
                 case RefusedStep.Manager:
-                    await news.TellAsync(message, subject, cancellationToken);
+                    decided += await news.TellAsync(message, subject, cancellationToken) ? 1 : 0;
                     break;
                 default:
+                    decided++;
                     context.Session.Save(message with { Fate = new ParkedFate(context.Now) });
                     break;
             }

@@ -140,6 +140,19 @@ public sealed class DigestTests
         Assert.Single(await book.PassAsync(Duration.FromHours(1)));
     }
 
+    [Theory]
+    [InlineData("digest off", false)]
+    [InlineData("away today", false)]
+    [InlineData("digest at 9:30", true)]
+    public async Task What_was_said_while_it_waited_its_turn_counts(string typed, bool comesLater)
+    {
+        await using var book = await StartAsync();
+        book.Advance(ToTuesday + Duration.FromMinutes(10));
+        await book.SayAsync(typed);
+        Assert.DoesNotContain(await book.PassAsync(Duration.FromMinutes(1)), message => TeamBook.TextOf(message).Contains("write the playbook", StringComparison.Ordinal));
+        Assert.Equal(comesLater, (await book.PassAsync(Duration.FromMinutes(80))).Any(message => TeamBook.TextOf(message).Contains("Focus for", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task After_days_without_a_bot_there_is_one_and_it_counts_the_mornings_missed()
     {

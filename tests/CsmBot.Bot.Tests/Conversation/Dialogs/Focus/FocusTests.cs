@@ -36,6 +36,8 @@ public sealed class FocusTests
     [InlineData("block T-1 tomorrow 9:00 for 90m", "Blocked: tomorrow 09:00 to 10:30 for T-1", "how long")]
     [InlineData("block T-1 for 2h", "Blocked: today 10:30 to 12:30 for T-1", "longer than a morning")]
     [InlineData("block tomorrow", "Blocked: tomorrow 09:00 to 10:00", "for no task")]
+    [InlineData("block 14 to 15:30", "Blocked: today 14:00 to 15:30", "an hour is no task")]
+    [InlineData("/block 1 14:00", "Blocked: today 14:00 to 15:00 for T-1", "a bare number is one")]
     [InlineData("block T-1 now for 45m", "Your focus time runs: today 10:00 to 10:45 for T-1", "now")]
     public async Task R54_A_block_is_where_it_was_said_and_else_in_the_first_working_hours(string typed, string answer, string because)
     {
@@ -334,6 +336,59 @@ public sealed class FocusTests
 
         Assert.Empty((await BlocksAsync(book)).Ahead);
         Assert.Empty((await BlocksAsync(book)).Policies);
+    }
+
+    [Fact]
+    public async Task A_time_offered_in_a_running_morning_can_be_taken_a_little_later()
+    {
+        await using var book = await StartAsync();
+        await book.SayAsync("me block 3h");
+        var booked = await book.AskAsync("block T-1 tomorrow 9:00");
+        var offer = await book.ClickAsync(booked, "focus.move.v1");
+        Assert.Equal("today 10:00 to 11:00", BotDriver.Buttons(offer.Card).First().Label);
+        book.Advance(5 * Minute);
+        Assert.StartsWith("Blocked: today 10:00 to 11:00 for T-1", TeamBook.TextOf(await book.ClickAsync(offer, "focus.slot.v1")), StringComparison.Ordinal);
+        Assert.Single(await book.PassAsync(Minute), message => TeamBook.TextOf(message).StartsWith("Focus until 11:00", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Undone_a_block_gives_the_morning_back_that_it_stood_for()
+    {
+        await using var book = await StartAsync();
+        await book.SayAsync("me block 2h");
+        await book.PassAsync(23 * Hour);
+        await book.SayAsync("block T-1 now for 30m");
+        await book.SayAsync("undo");
+        Assert.Equal(BlockState.Running, Assert.Single((await BlocksAsync(book)).Blocks, block => block.IsMorning).State);
+        Assert.Single(await book.PassAsync(2 * Hour), message => TeamBook.TextOf(message).StartsWith("Focus time is over: today 09:00 to 11:00", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task R59_Taking_out_a_block_that_runs_is_leaving_it()
+    {
+        await using var book = await StartAsync();
+        Assert.Contains(BotDriver.Buttons((await book.AskAsync("block T-1 now")).Card), button => button.ActionId == "focus.leave.v1");
+        Assert.StartsWith("Cut short: today 10:00 to 11:00 for T-1.", TeamBook.TextOf(await book.AskAsync("block T-1 off")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task M5_What_is_held_does_not_come_by_next_either()
+    {
+        await using var book = await StartAsync();
+        await book.SeedAsync(Quadrant.DoFirst, "send the exit quote", task => task with { Due = Due(book.Now + (30 * Minute)), Account = "Acme" });
+        await book.WriteAsync(session => session.Save(new FocusBook(TeamBook.Dana) { Policies = [new BreachPolicy(BreachRule.DueBeforeEnd, "Acme", MayPass: false, book.Now)] }));
+        await book.SayAsync("block T-1 now");
+        Assert.StartsWith("Next: T-1", TeamBook.TextOf(await book.AskAsync("next")), StringComparison.Ordinal);
+        Assert.Empty((await BlocksAsync(book)).Breaches);
+    }
+
+    [Fact]
+    public async Task Of_a_block_that_is_long_over_nobody_is_asked_any_more()
+    {
+        await using var book = await StartAsync();
+        await book.WriteAsync(session => session.Save(new FocusBook(TeamBook.Dana).With(new FocusBlock(1, book.Now - (97 * Hour), book.Now - (96 * Hour)) { State = BlockState.Over })));
+        Assert.DoesNotContain("How did it go", TeamBook.TextOf(await book.AskAsync("focus")), StringComparison.Ordinal);
+        Assert.Contains("no block to say that of", TeamBook.TextOf(await book.AskAsync("focus kept")), StringComparison.Ordinal);
     }
 
     [Fact]

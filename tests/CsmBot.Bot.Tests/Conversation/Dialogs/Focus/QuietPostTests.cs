@@ -51,6 +51,30 @@ public sealed class QuietPostTests
         Assert.Single(await book.PassAsync(Duration.FromMinutes(1)), message => IsKims(message) && TeamBook.TextOf(message).Contains("sort the release mails", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("mute until wednesday")]
+    [InlineData("block now for 4h")]
+    public async Task Quiet_that_is_undone_keeps_nothing_until_its_end(string quiet)
+    {
+        await using var book = await StartAsync();
+        await book.SayAsync(quiet, TeamBook.Kim);
+        await book.SayAsync("delegate T-1 @kim");
+        await book.SayAsync("undo", TeamBook.Kim);
+        Assert.Single(await book.PassAsync(Duration.FromMinutes(31)), message => IsKims(message) && TeamBook.TextOf(message).Contains("sort the release mails", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task T25_Who_became_a_guest_meanwhile_gets_nothing_of_it()
+    {
+        await using var book = await StartAsync();
+        await book.SayAsync("block now for 1h", TeamBook.Kim);
+        await book.SayAsync("delegate T-1 @kim");
+        var kim = (await book.Look().FindMemberAsync(TeamBook.Kim, TestContext.Current.CancellationToken))!;
+        await book.WriteAsync(session => session.Save(kim with { Role = CsmBot.Domain.People.MemberRole.Guest }));
+        Assert.DoesNotContain(await book.PassAsync(2 * Hour), message => IsKims(message) && TeamBook.TextOf(message).Contains("sort the release mails", StringComparison.Ordinal));
+        Assert.Empty(await book.Look().ReadKeptAsync(TeamBook.Own(TeamBook.Kim), TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task More_than_one_transaction_holds_comes_all_and_in_order()
     {

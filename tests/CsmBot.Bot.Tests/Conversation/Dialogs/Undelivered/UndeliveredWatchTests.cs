@@ -150,6 +150,26 @@ public sealed class UndeliveredWatchTests
     }
 
     [Fact]
+    public async Task C13_However_much_waits_for_the_end_of_a_mute_it_is_looked_at_again_then_and_not_all_the_time()
+    {
+        await using var book = await StartAsync();
+        await book.KnowAsync(TeamBook.Dana, chat: Elsewhere, channel: "slack");
+        var digest = await DigestAsync(book);
+        await book.WriteAsync(session => session.Save(Dana with { MutedUntil = book.Now + Duration.FromHours(1) }));
+        Assert.Empty(await book.RefuseAsync(Enumerable.Range(0, 35).Select(number => digest with { Key = $"{digest.Key}-{number:D2}" })));
+        Assert.Equal(book.Now + Duration.FromHours(1), (await book.Get<IWakeUps>().ReadDueAsync(book.Now + Duration.FromHours(2), Token).Where(due => due.WakeUp.Kind == ParkedMessage.WakeUpKind).ToListAsync(Token)).Max(due => due.WakeUp.At) + Duration.FromMilliseconds(1));
+        Assert.NotEmpty(await book.PassAsync(Duration.FromHours(1)));
+    }
+
+    [Fact]
+    public async Task C12_What_changed_before_it_was_ever_seen_goes_another_way_all_the_same()
+    {
+        await using var book = await StartAsync();
+        var alert = await RaiseAsync(book);
+        Assert.NotEmpty(await book.RefuseAsync(alert with { Revision = 2, PlatformId = null }));
+    }
+
+    [Fact]
     public async Task C12_What_is_closed_by_then_is_not_told_of()
     {
         await using var book = await StartAsync();
@@ -175,7 +195,7 @@ public sealed class UndeliveredWatchTests
     public async Task C12_A_refused_update_of_a_card_is_nobody_elses_business()
     {
         await using var book = await StartAsync();
-        Assert.Empty(await book.RefuseAsync((await RaiseAsync(book)) with { Revision = 2 }));
+        Assert.Empty(await book.RefuseAsync((await RaiseAsync(book)) with { Revision = 2, PlatformId = "platform-1" }));
     }
 
     [Fact]
@@ -223,9 +243,12 @@ public sealed class UndeliveredWatchTests
         var due = book.Now + Duration.FromMinutes(1);
         await book.WriteAsync(session =>
         {
+            session.Save(Dana with { DigestOff = false });
             session.Save(new DayPlan(TeamBook.Dana, due));
             session.Save(new WakeUp("digest", TeamBook.Dana.Value, due, TeamBook.Dana));
         });
-        return Assert.Single(await book.PassAsync(Duration.FromMinutes(1)), IsForDana);
+        var digest = Assert.Single(await book.PassAsync(Duration.FromMinutes(1)), IsForDana);
+        await book.WriteAsync(session => session.Save(Dana));
+        return digest;
     }
 }
