@@ -28,8 +28,6 @@ internal static class FocusActions
     /// <summary>Asks about that kind anew when it next comes thrice.</summary>
     public const string Forget = "focus.forget.v1";
 
-    public const string Show = "focus.show.v1";
-
     public const string Kept = "kept";
 
     public const string CutShort = "cut";

@@ -21,7 +21,7 @@ internal sealed class FocusButtons : IActionHandler
     public IReadOnlyList<string> ActionIds =>
     [
         FocusActions.Block, FocusActions.Slot, FocusActions.Move, FocusActions.Begin, FocusActions.Leave, FocusActions.Answer, FocusActions.Cancel,
-        FocusActions.Policy, FocusActions.Forget, FocusActions.Show,
+        FocusActions.Policy, FocusActions.Forget,
     ];
 
     public async Task HandleAsync(TurnContext context, ActionInput action, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class FocusButtons : IActionHandler
         }
 
         var book = await FocusDesk.BookAsync(context, cancellationToken);
-        var card = action.ActionId is FocusActions.Policy or FocusActions.Forget or FocusActions.Show
+        var card = action.ActionId is FocusActions.Policy or FocusActions.Forget
             ? await DecideAsync(context, book, action, cancellationToken)
             : int.TryParse(action.EntityId, CultureInfo.InvariantCulture, out var number) && book.Find(number) is { } block
                 ? await DoAsync(context, book, block, action, cancellationToken)
@@ -163,11 +163,6 @@ internal sealed class FocusButtons : IActionHandler
 
     private static async Task<Card> DecideAsync(TurnContext context, FocusBook book, ActionInput action, CancellationToken cancellationToken)
     {
-        if (action.ActionId == FocusActions.Show)
-        {
-            return await FocusOverview.ReadAsync(context, cancellationToken);
-        }
-
         if ((action.Value ?? string.Empty).Split('|', 3) is not [var choice, var rule, var account] || !Enum.TryParse<BreachRule>(rule, out var known) || !Enum.IsDefined(known))
         {
             return PlainCard.Warning(Strings.Focus_Gone);
